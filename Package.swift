@@ -1,0 +1,109 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+/// What every area stands on.
+let ground: [Target.Dependency] = [
+  "Kernel", "Civil", "Rulebook", "Storage", "Facts", "Acts", "Web", "Spreadsheet", hummingbird,
+]
+
+let package = Package(
+  name: "gongzhi",
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+  ],
+  targets: [
+    // C libraries of the system.
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+
+    // Pure: no database, clock, network, locale or randomness.
+    .target(name: "Kernel", dependencies: ["CCrypto"]),
+    .target(name: "Civil", dependencies: ["Kernel"]),
+    .target(name: "Rulebook", dependencies: ["Kernel", "Civil", yams]),
+
+    // Storage and its two engines.
+    .target(name: "Storage", dependencies: ["Kernel", "Civil"]),
+    .target(name: "StorageSQLite", dependencies: ["Kernel", "Civil", "Storage", grdb]),
+    .target(name: "StoragePostgres", dependencies: ["Kernel", "Civil", "Storage", "CPostgres"]),
+
+    // Ground with I/O.
+    .target(name: "Facts", dependencies: ["Kernel", "Civil", "Rulebook", "Storage"]),
+    .target(name: "Acts", dependencies: ["Kernel", "Civil", "Rulebook", "Storage", "Facts"]),
+    .target(
+      name: "Spreadsheet", dependencies: ["Kernel", "Civil", "CExpat", "CZlib", "CXlsxWriter"]),
+    .target(
+      name: "Web",
+      dependencies: [
+        "Kernel", "Civil", "Storage", "Facts", "Acts", "CSodium", "CCrypto", hummingbird, mustache,
+      ],
+      exclude: ["Pages", "Assets"]),
+
+    // Areas: none imports another, but for Organs and Registry, which the others may.
+    .target(
+      name: "Organs", dependencies: ground + ["CSodium", "CCrypto"], exclude: ["Pages"]),
+    .target(name: "Registry", dependencies: ground + ["Organs"], exclude: ["Pages"]),
+    .target(
+      name: "Obligations", dependencies: ground + ["Organs", "Registry"], exclude: ["Pages"]),
+
+    // Top: the only place where the parts meet.
+    .target(
+      name: "App", dependencies: ground + ["Organs", "Registry", "Obligations", mustache]),
+    .executableTarget(
+      name: "gongzhi",
+      dependencies: ground + [
+        "App", "Organs", "Registry", "Obligations", "StorageSQLite", "StoragePostgres", mustache,
+        arguments, grdb, yams,
+      ]),
+
+    .target(
+      name: "TestKit",
+      dependencies: ground + [
+        "App", "Organs", "Registry", "Obligations", "StorageSQLite", "StoragePostgres", mustache,
+      ]),
+    .testTarget(name: "KernelTests", dependencies: ["Kernel"]),
+    .testTarget(name: "CivilTests", dependencies: ["Civil", "Kernel"]),
+    .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Civil", "Kernel"]),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Kernel", "Civil", "Storage", "StorageSQLite", "StoragePostgres", "TestKit"]),
+    .testTarget(name: "ActsTests", dependencies: ["TestKit"] + ground),
+    .testTarget(name: "WebTests", dependencies: ["TestKit", mustache] + ground),
+    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Kernel", "Civil"]),
+    .testTarget(name: "OrgansTests", dependencies: ["Organs", "TestKit"] + ground),
+    .testTarget(name: "RegistryTests", dependencies: ["Registry", "Organs", "TestKit"] + ground),
+    .testTarget(
+      name: "ObligationsTests",
+      dependencies: ["Obligations", "Registry", "Organs", "TestKit"] + ground),
+    .testTarget(
+      name: "AppTests",
+      dependencies: ["App", "Obligations", "Registry", "Organs", "TestKit", mustache] + ground),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+  // `make test` sets this: no warning lands. While writing, warnings may stand for a moment.
+  if Context.environment["GONGZHI_STRICT"] != nil {
+    target.swiftSettings?.append(.treatAllWarnings(as: .error))
+  }
+}

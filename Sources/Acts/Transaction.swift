@@ -1,0 +1,66 @@
+package import Civil
+package import Facts
+package import Kernel
+package import Storage
+
+/// What an act works with. It lives and dies inside `Desk.perform`.
+package final class Transaction {
+  package let db: any Connection
+  package let doer: Doer
+  package let now: Instant
+  private let surroundings: Surroundings
+
+  private(set) var notes: [Note] = []
+  private(set) var events: [any Event] = []
+
+  init(db: any Connection, doer: Doer, surroundings: Surroundings) {
+    self.db = db
+    self.doer = doer
+    self.surroundings = surroundings
+    now = surroundings.now()
+  }
+
+  package var today: Day { now.day }
+
+  /// A new identity.
+  package func newID<Entity>(_: Entity.Type = Entity.self) -> ID<Entity> {
+    ID(milliseconds: now.milliseconds, random: surroundings.random())
+  }
+
+  /// Says what changed; the record keeps it for good.
+  ///
+  /// - Parameters:
+  ///   - what: one short sentence in Chinese, for the history of the thing.
+  ///   - changes: the fields with the values before and after.
+  ///   - why: the reason the person gave, where one is asked for.
+  package func note(
+    _ what: String, about subject: Reference, changes: [Change] = [], why: String? = nil
+  ) {
+    notes.append(Note(subject: subject, text: what, changes: changes, why: why))
+  }
+
+  /// Tells the rulebook and the other areas. Stored as a fact in this transaction.
+  package func announce(_ event: any Event) {
+    events.append(event)
+  }
+}
+
+/// One field of a thing, before and after.
+package struct Change: Hashable, Sendable {
+  package let field: String
+  package let before: String?
+  package let after: String?
+
+  package init(_ field: String, from before: String?, to after: String?) {
+    self.field = field
+    self.before = before
+    self.after = after
+  }
+}
+
+struct Note {
+  let subject: Reference
+  let text: String
+  let changes: [Change]
+  let why: String?
+}

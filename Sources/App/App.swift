@@ -1,0 +1,23 @@
+package import Acts
+import Facts
+import Obligations
+import Organs
+import Registry
+package import Storage
+package import Web
+
+/// The one place where everything is put together.
+package enum App {
+  package static let migrations: [Migration] =
+    Record.migrations + FactStore.migrations + Organs.migrations + Registry.migrations
+    + Obligations.migrations
+
+  /// What one area does when something happens in another.
+  package static let reactions: [Reaction] = []
+
+  package static func addRoutes(to routes: Routes, desk: Desk, pages: Pages) {
+    Organs.addRoutes(to: routes, desk: desk, pages: pages)
+    Registry.addRoutes(to: routes, desk: desk, pages: pages)
+    Obligations.addRoutes(to: routes, desk: desk, pages: pages)
+  }
+}

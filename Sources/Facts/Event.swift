@@ -1,0 +1,24 @@
+package import Civil
+package import Kernel
+package import Rulebook
+
+/// Something that has happened and that the rulebook or another area may care about.
+///
+/// Each kind of the vocabulary that an area announces is one small type; `Desk` stores it as a
+/// `Fact` in the transaction of the act.
+package protocol Event: Regional, Sendable {
+  /// The name in the rulebook's vocabulary: `contract.signed`.
+  static var kind: String { get }
+
+  /// Which things it is about, by role: `complex`, `contract`, `enterprise`, `street` …
+  var subject: [String: String] { get }
+
+  /// The day on which it happened in the world.
+  var on: Day { get }
+
+  var attributes: [String: Attribute] { get }
+}
+
+extension Event {
+  package var attributes: [String: Attribute] { [:] }
+}

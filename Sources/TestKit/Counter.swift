@@ -1,0 +1,15 @@
+import Synchronization
+
+/// Counts up, from any thread.
+package final class Counter: Sendable {
+  private let value = Mutex<UInt64>(0)
+
+  package init() {}
+
+  package func next() -> UInt64 {
+    value.withLock {
+      $0 += 1
+      return $0
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Gongzhi: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "gongzhi")
+}
