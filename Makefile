@@ -1,0 +1,30 @@
+# The few commands of this house. Each one brings what it needs.
+.PHONY: demo test bench soak format lint clean
+
+DIR ?= .build/demo
+HOST ?= 127.0.0.1
+PORT ?= 8080
+
+demo:  ## a complete demonstration district on http://127.0.0.1:8080
+	@DIR="$(DIR)" HOST="$(HOST)" PORT="$(PORT)" Scripts/demo
+
+test:  ## everything that must hold before a change lands
+	@Scripts/test
+
+bench:  ## the benchmarks, each against its limit in the same run
+	@Scripts/setup build
+	swift run -c release gongzhi bench
+
+soak:  ## hundreds of kills and power cuts instead of a handful
+	@Scripts/setup build
+	swift build --build-tests
+	GONGZHI_SOAK=200 Scripts/with-postgres swift test --skip-build --filter 'Kill|PowerCut'
+
+format:
+	swift format format -i -r -p Sources Tests Package.swift
+
+lint:
+	swift format lint --strict -r -p Sources Tests Package.swift
+
+clean:
+	rm -rf .build
