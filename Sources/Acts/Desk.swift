@@ -25,8 +25,8 @@ package struct Desk: Sendable {
       let subject = try act.subject(in: db)
       try doer.require(A.permission, on: subject)
       let outcome = try act.perform(on: subject, in: tx)
-      for event in tx.events {
-        let fact = try FactStore.append(event, in: db, id: tx.newID(), at: tx.now, by: doer)
+      for (id, event) in tx.events {
+        let fact = try FactStore.append(event, in: db, id: id, at: tx.now, by: doer)
         for reaction in reactions { try reaction.react(event, fact, tx) }
       }
       try Record.append(tx, permission: A.permission, region: subject.region)

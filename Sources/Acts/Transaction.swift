@@ -1,6 +1,7 @@
 package import Civil
 package import Facts
 package import Kernel
+package import Rulebook
 package import Storage
 
 /// What an act works with. It lives and dies inside `Desk.perform`.
@@ -11,7 +12,7 @@ package final class Transaction {
   private let surroundings: Surroundings
 
   private(set) var notes: [Note] = []
-  private(set) var events: [any Event] = []
+  private(set) var events: [(id: ID<Fact>, event: any Event)] = []
 
   init(db: any Connection, doer: Doer, surroundings: Surroundings) {
     self.db = db
@@ -40,8 +41,13 @@ package final class Transaction {
   }
 
   /// Tells the rulebook and the other areas. Stored as a fact in this transaction.
-  package func announce(_ event: any Event) {
-    events.append(event)
+  ///
+  /// - Returns: the fact's identity, for whoever may have to correct it later.
+  @discardableResult
+  package func announce(_ event: any Event) -> ID<Fact> {
+    let id = newID(Fact.self)
+    events.append((id, event))
+    return id
   }
 }
 

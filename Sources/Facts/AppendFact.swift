@@ -12,7 +12,8 @@ extension FactStore {
     let fact = Fact(
       id: id.rawValue, kind: type(of: event).kind, subject: event.subject, on: event.on,
       knownAt: now, by: doer.organ.isEmpty ? doer.id.rawValue : doer.organ,
-      attributes: event.attributes)
+      attributes: event.attributes, supersedes: event.supersedes?.rawValue,
+      withdraws: event.withdraws)
     try db.run(
       """
       INSERT INTO fact (

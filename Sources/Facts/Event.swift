@@ -17,8 +17,16 @@ package protocol Event: Regional, Sendable {
   var on: Day { get }
 
   var attributes: [String: Attribute] { get }
+
+  /// The fact that this one corrects: what was announced before was wrong or has been changed.
+  var supersedes: ID<Fact>? { get }
+
+  /// `true` if the older fact is taken back and nothing stands in its place.
+  var withdraws: Bool { get }
 }
 
 extension Event {
   package var attributes: [String: Attribute] { [:] }
+  package var supersedes: ID<Fact>? { nil }
+  package var withdraws: Bool { false }
 }
