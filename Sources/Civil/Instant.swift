@@ -25,3 +25,10 @@ public struct Instant: Hashable, Sendable, Comparable, Codable {
     Instant(milliseconds: milliseconds + seconds * 1000)
   }
 }
+
+extension Day {
+  /// Midnight in Asia/Shanghai with which the day begins.
+  public var start: Instant {
+    Instant(milliseconds: Int64(number) * 86_400_000 - 8 * 3_600_000)
+  }
+}
