@@ -1,5 +1,4 @@
 package import Civil
-import FoundationEssentials
 package import Kernel
 package import Rulebook
 package import Storage
@@ -10,26 +9,48 @@ extension FactStore {
     _ event: any Event, in db: any Connection, id: ID<Fact>, at now: Instant, by doer: Doer
   ) throws -> Fact {
     let fact = Fact(
-      id: id.rawValue, kind: type(of: event).kind, subject: event.subject, on: event.on,
+      id: id.rawValue, kind: event.kind, subject: event.subject, on: event.on,
       knownAt: now, by: doer.organ.isEmpty ? doer.id.rawValue : doer.organ,
       attributes: event.attributes, supersedes: event.supersedes?.rawValue,
       withdraws: event.withdraws)
-    try db.run(
+    try db.insert(fact, in: event.region, enterprise: event.enterprise)
+    for attachment in event.evidence {
+      try db.insert(attachment, to: fact, district: event.region.district)
+    }
+    return fact
+  }
+}
+
+extension Connection {
+  /// Adds a fact together with the index by which everything about one thing is found.
+  package func insert(_ fact: Fact, in region: Region, enterprise: String?) throws {
+    try run(
       """
       INSERT INTO fact (
         district, id, kind, subject, region, enterprise, happened_on, known_at, doer, attributes,
         supersedes, withdraws)
       VALUES (
-        \(event.region.district), \(fact.id), \(fact.kind), \(try json(fact.subject)),
-        \(event.region), \(event.enterprise), \(fact.on), \(fact.knownAt), \(fact.by),
-        \(try json(fact.attributes)), \(fact.supersedes), \(fact.withdraws))
+        \(region.district), \(fact.id), \(fact.kind), \(FactJSON.text(fact.subject)),
+        \(region), \(enterprise), \(fact.on), \(fact.knownAt), \(fact.by),
+        \(FactJSON.text(fact.attributes)), \(fact.supersedes), \(fact.withdraws))
       """)
-    return fact
+    for (role, id) in fact.subject {
+      try run(
+        """
+        INSERT INTO fact_subject (district, role, subject_id, fact_id)
+        VALUES (\(region.district), \(role), \(id), \(fact.id))
+        """)
+    }
   }
 
-  private static func json(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  func insert(_ attachment: Attachment, to fact: Fact, district: String) throws {
+    try run(
+      """
+      INSERT INTO fact_evidence (district, fact_id, digest, name, type, size)
+      VALUES (
+        \(district), \(fact.id), \(attachment.digest), \(attachment.name),
+        \(attachment.type.rawValue), \(attachment.size))
+      ON CONFLICT (district, fact_id, digest) DO NOTHING
+      """)
   }
 }

@@ -1,3 +1,6 @@
+import Civil
+package import Kernel
+package import Rulebook
 package import Storage
 
 /// The facts of a district: added, never changed. What is announced is stored here by `Desk`.
@@ -21,6 +24,50 @@ package enum FactStore {
         withdraws BOOLEAN NOT NULL,
         PRIMARY KEY (district, id)
       )
-      """)
+      """),
+    Migration(
+      "facts.2",
+      "CREATE INDEX fact_kind ON fact (district, kind, happened_on, id)",
+      "CREATE INDEX fact_known ON fact (district, known_at, id)",
+      """
+      CREATE TABLE fact_subject (
+        district TEXT NOT NULL,
+        role TEXT NOT NULL,
+        subject_id TEXT NOT NULL,
+        fact_id TEXT NOT NULL,
+        PRIMARY KEY (district, role, subject_id, fact_id),
+        FOREIGN KEY (district, fact_id) REFERENCES fact (district, id)
+      )
+      """,
+      """
+      CREATE TABLE fact_evidence (
+        district TEXT NOT NULL,
+        fact_id TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        name TEXT NOT NULL,
+        type TEXT NOT NULL,
+        size BIGINT NOT NULL,
+        PRIMARY KEY (district, fact_id, digest),
+        FOREIGN KEY (district, fact_id) REFERENCES fact (district, id)
+      )
+      """),
   ]
+}
+
+/// A fact with where it belongs, which decides who may see it.
+package struct StoredFact: Regional, Sendable {
+  package let fact: Fact
+  package let region: Region
+  package let enterprise: String?
+
+  package init(_ row: Row) throws {
+    fact = Fact(
+      id: try row.string("id"), kind: try row.string("kind"),
+      subject: try FactJSON.subject(try row.string("subject")), on: try row.day("happened_on"),
+      knownAt: try row.instant("known_at"), by: try row.string("doer"),
+      attributes: try FactJSON.attributes(try row.string("attributes")),
+      supersedes: try row.optionalString("supersedes"), withdraws: try row.bool("withdraws"))
+    region = try row.region()
+    enterprise = try row.optionalString("enterprise")
+  }
 }

@@ -1,0 +1,78 @@
+package import Civil
+package import Kernel
+import Rulebook
+package import Storage
+
+/// Everything that is asked about stored facts. Always in the order in which they became known.
+extension ReadConnection {
+  package func fact(_ id: String, district: String) throws -> StoredFact {
+    guard
+      let row = try row("SELECT * FROM fact WHERE district = \(district) AND id = \(id)")
+    else { throw NotFound(Message(zh: "事实", en: "fact"), id) }
+    return try StoredFact(row)
+  }
+
+  /// All that is known about one thing: `facts(about: "contract", "c-9", district: "411502")`.
+  package func facts(about role: String, _ id: String, district: String) throws -> [StoredFact] {
+    try rows(
+      """
+      SELECT fact.* FROM fact_subject
+      JOIN fact ON fact.district = fact_subject.district AND fact.id = fact_subject.fact_id
+      WHERE fact_subject.district = \(district) AND fact_subject.role = \(role)
+        AND fact_subject.subject_id = \(id)
+      ORDER BY fact.known_at, fact.id
+      """
+    ).map(StoredFact.init)
+  }
+
+  /// The facts of some kinds in a region and below.
+  package func facts(kinds: [String], under region: Region) throws -> [StoredFact] {
+    guard !kinds.isEmpty else { return [] }
+    return try rows(
+      """
+      SELECT * FROM fact
+      WHERE kind IN (\(SQL(kinds.map { "\($0)" as SQL }, separator: ", "))) AND \(under: region)
+      ORDER BY known_at, id
+      """
+    ).map(StoredFact.init)
+  }
+
+  package func facts(_ ids: [String], district: String) throws -> [StoredFact] {
+    guard !ids.isEmpty else { return [] }
+    return try rows(
+      """
+      SELECT * FROM fact
+      WHERE district = \(district) AND id IN (\(SQL(ids.map { "\($0)" as SQL }, separator: ", ")))
+      ORDER BY known_at, id
+      """
+    ).map(StoredFact.init)
+  }
+
+  /// The next so many facts after a place in the order of knowledge: for walking over all of
+  /// them without holding them.
+  package func facts(
+    after place: (at: Instant, id: String), in district: String, limit: Int
+  ) throws -> [StoredFact] {
+    try rows(
+      """
+      SELECT * FROM fact
+      WHERE district = \(district) AND (known_at, id) > (\(place.at), \(place.id))
+      ORDER BY known_at, id LIMIT \(limit)
+      """
+    ).map(StoredFact.init)
+  }
+
+  package func evidence(of facts: [String], district: String) throws -> [String: [Attachment]] {
+    guard !facts.isEmpty else { return [:] }
+    let rows = try rows(
+      """
+      SELECT * FROM fact_evidence
+      WHERE district = \(district)
+        AND fact_id IN (\(SQL(facts.map { "\($0)" as SQL }, separator: ", ")))
+      ORDER BY fact_id, name, digest
+      """)
+    var found: [String: [Attachment]] = [:]
+    for row in rows { found[try row.string("fact_id"), default: []].append(try Attachment(row)) }
+    return found
+  }
+}
