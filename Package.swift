@@ -76,6 +76,7 @@ let package = Package(
       dependencies: ground + [
         "App", "Organs", "Registry", "Obligations", "StorageSQLite", "StoragePostgres", mustache,
       ]),
+    .testTarget(name: "GuardTests"),
     .testTarget(name: "KernelTests", dependencies: ["Kernel"]),
     .testTarget(name: "CivilTests", dependencies: ["Civil", "Kernel"]),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Civil", "Kernel"]),

@@ -1,0 +1,39 @@
+/// The plan of the house: which room may open the door of which. Read from the bottom up; a room
+/// names only rooms above it in this list. Whoever changes `Package.swift` changes this table.
+enum Rooms {
+  static let systemLibraries: Set = [
+    "CPostgres", "CSodium", "CCrypto", "CExpat", "CZlib", "CXlsxWriter",
+  ]
+  static let pure: Set = ["Kernel", "Civil", "Rulebook"]
+  static let shared = ["Organs", "Registry"]
+  static let areas: Set = ["Organs", "Registry", "Obligations"]
+  static let engines: Set = ["StorageSQLite", "StoragePostgres"]
+
+  static let ground = [
+    "Kernel", "Civil", "Rulebook", "Storage", "Facts", "Acts", "Web", "Spreadsheet",
+  ]
+
+  /// In the order of the floors.
+  static let plan: [(room: String, may: [String])] = [
+    ("Kernel", ["CCrypto"]),
+    ("Civil", ["Kernel"]),
+    ("Rulebook", ["Kernel", "Civil"]),
+    ("Storage", ["Kernel", "Civil"]),
+    ("StorageSQLite", ["Kernel", "Civil", "Storage"]),
+    ("StoragePostgres", ["Kernel", "Civil", "Storage", "CPostgres"]),
+    ("Facts", ["Kernel", "Civil", "Rulebook", "Storage"]),
+    ("Acts", ["Kernel", "Civil", "Rulebook", "Storage", "Facts"]),
+    ("Spreadsheet", ["Kernel", "Civil", "CExpat", "CZlib", "CXlsxWriter"]),
+    ("Web", ["Kernel", "Civil", "Storage", "Facts", "Acts", "CSodium", "CCrypto"]),
+    ("Organs", ground + ["CSodium", "CCrypto"]),
+    ("Registry", ground + ["Organs"]),
+    ("Obligations", ground + shared),
+    ("App", ground + shared + ["Obligations"]),
+    ("gongzhi", ground + shared + ["Obligations", "App", "StorageSQLite", "StoragePostgres"]),
+    ("TestKit", ground + shared + ["Obligations", "App", "StorageSQLite", "StoragePostgres"]),
+  ]
+
+  static func may(_ room: String) -> Set<String> {
+    Set(plan.first { $0.room == room }?.may ?? [])
+  }
+}
