@@ -8,6 +8,8 @@ package import Web
 
 /// The one place where everything is put together.
 package enum App {
+  package static let version = "0.1"
+
   package static let migrations: [Migration] =
     Record.migrations + FactStore.migrations + Organs.migrations + Registry.migrations
     + Obligations.migrations

@@ -1,5 +1,8 @@
+package import Acts
+import Civil
 package import HTTPTypes
 package import Hummingbird
+import Kernel
 package import Mustache
 import NIOCore
 
@@ -7,21 +10,84 @@ import NIOCore
 /// `<form method="post">` the hidden fields that no template can forget.
 package struct Pages: Sendable {
   private let library: MustacheLibrary
+  private let assets: Assets
+  private let navigation: Navigation
+  private let tokens: FormToken
+  private let surroundings: Surroundings
+  private let today: TodayLine
+  private let imprint: Imprint
 
-  package init(library: MustacheLibrary) {
+  package init(
+    library: MustacheLibrary, assets: Assets, navigation: Navigation, tokens: FormToken,
+    surroundings: Surroundings, today: TodayLine = .plain,
+    imprint: Imprint = Imprint()
+  ) {
     self.library = library
+    self.assets = assets
+    self.navigation = navigation
+    self.tokens = tokens
+    self.surroundings = surroundings
+    self.today = today
+    self.imprint = imprint
   }
 
   package func html<P: Page>(
-    _ page: P, for visitor: SignedIn, status: HTTPResponse.Status = .ok
+    _ page: P, for viewer: some Viewer, status: HTTPResponse.Status = .ok
   ) throws -> Response {
-    guard let text = library.render(page, withTemplate: P.template) else {
+    guard let body = library.render(page, withTemplate: P.template) else {
       throw MissingTemplate(name: P.template)
+    }
+    let frame = frame(around: body, title: page.title, for: viewer.visit)
+    guard let text = library.render(frame, withTemplate: "Web/Pages/frame") else {
+      throw MissingTemplate(name: "Web/Pages/frame")
     }
     return Response(
       status: status,
       headers: [.contentType: "text/html; charset=utf-8"],
-      body: .init(byteBuffer: ByteBuffer(string: text)))
+      body: .init(byteBuffer: ByteBuffer(string: withHiddenFields(text, for: viewer.visit))))
+  }
+
+  /// A form that comes back with its problems.
+  package func refused(_ page: some Page, for viewer: some Viewer) throws -> Response {
+    try html(page, for: viewer, status: .unprocessableContent)
+  }
+
+  /// Does what a form asks. If that is refused for what was typed, the form comes back, filled.
+  package func submit<P: Page>(
+    _ form: Form, for viewer: some Viewer, again: (Form) async throws -> P,
+    act: () async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await act()
+    } catch let refusal as any Refusal where refusal.kind.canBeMended {
+      var form = form
+      form.reject(refusal)
+      return try html(try await again(form), for: viewer, status: refusal.kind.status)
+    }
+  }
+
+  private func frame(around content: String, title: String, for visit: Visit) -> Frame {
+    Frame(
+      title: title, signedIn: visit.visitor != nil, search: nil,
+      doer: visit.visitor?.doer.name ?? "", organ: visit.visitor?.organName ?? "",
+      today: today.text(surroundings.now().day),
+      areas: visit.visitor.map {
+        navigation.sections(for: $0.doer, at: visit.path, counts: visit.counts)
+      } ?? [],
+      flash: visit.flash, styles: assets.styles, scripts: assets.scripts, content: content,
+      version: imprint.version, book: imprint.book, bookStatus: imprint.bookStatus,
+      demonstration: imprint.isDemonstration, address: visit.path)
+  }
+
+  private func withHiddenFields(_ html: String, for visit: Visit) -> String {
+    HiddenFields.insert(into: html) {
+      let key = ID<Pages>(
+        milliseconds: surroundings.now().milliseconds, random: surroundings.random())
+      return """
+        <input type="hidden" name="_csrf" value="\(tokens.token(for: visit.binding))">\
+        <input type="hidden" name="_key" value="\(key)">
+        """
+    }
   }
 }
 

@@ -8,27 +8,76 @@ package final class Routes {
   package struct Entry: Hashable, Sendable {
     package let method: String
     package let path: String
-    package let permission: Permission
+    /// `nil` for the few routes that a stranger may use.
+    package let permission: Permission?
   }
 
   package private(set) var entries: [Entry] = []
+  private let open: RouterGroup<Visit>
   private let group: RouterGroup<SignedIn>
+  private let gate: FormGate
+  private let navigation: Navigation
 
   package typealias Handler = @Sendable (Request, SignedIn) async throws -> Response
+  package typealias OpenHandler = @Sendable (Request, Visit) async throws -> Response
 
-  package init(_ group: RouterGroup<SignedIn>) {
-    self.group = group
+  package init(_ router: Router<Visit>, gate: FormGate, navigation: Navigation) {
+    open = router.group()
+    group = router.group(context: SignedIn.self)
+    self.gate = gate
+    self.navigation = navigation
   }
 
-  /// A page: `routes.get("contracts/:contract", ShowContract.self, use: show)`.
-  package func get<L: Look>(_ path: String, _: L.Type, use handler: @escaping Handler) {
+  /// A page: `routes.get("contracts/:contract", ShowContract.self, use: show)`. With `menu` it
+  /// stands in the navigation of everyone who may see it somewhere.
+  package func get<L: Look>(
+    _ path: String, _: L.Type, menu: Menu? = nil, use handler: @escaping Handler
+  ) {
     entries.append(Entry(method: "GET", path: path, permission: L.permission))
+    if let menu { navigation.add(menu, path: "/" + path, permission: L.permission) }
     group.get(RouterPath(path), use: handler)
   }
 
   /// A form: `routes.post("contracts/:contract", ChangeContract.self, use: change)`.
-  package func post<A: Act>(_ path: String, _: A.Type, use handler: @escaping Handler) {
+  ///
+  /// - Parameter limit: the most bytes it may send; uploads need more than other forms.
+  package func post<A: Act>(
+    _ path: String, _: A.Type, upTo limit: Int = FormGate.formLimit,
+    use handler: @escaping Handler
+  ) {
     entries.append(Entry(method: "POST", path: path, permission: A.permission))
-    group.post(RouterPath(path), use: handler)
+    let gate = gate
+    group.post(RouterPath(path)) { request, context in
+      var request = request
+      var context = context
+      try await gate.admit(&request, &context.visit, upTo: limit)
+      do {
+        return try await handler(request, context)
+      } catch let refusal as any Refusal {
+        throw RefusedForm(refusal: refusal, form: context.form)
+      }
+    }
+  }
+
+  /// A page that strangers may see.
+  package func openGet(_ path: String, use handler: @escaping OpenHandler) {
+    entries.append(Entry(method: "GET", path: path, permission: nil))
+    open.get(RouterPath(path), use: handler)
+  }
+
+  /// A form that strangers may send, such as signing in.
+  package func openPost(_ path: String, use handler: @escaping OpenHandler) {
+    entries.append(Entry(method: "POST", path: path, permission: nil))
+    let gate = gate
+    open.post(RouterPath(path)) { request, visit in
+      var request = request
+      var visit = visit
+      try await gate.admit(&request, &visit, upTo: FormGate.formLimit)
+      do {
+        return try await handler(request, visit)
+      } catch let refusal as any Refusal {
+        throw RefusedForm(refusal: refusal, form: visit.form)
+      }
+    }
   }
 }

@@ -2,5 +2,6 @@ import ArgumentParser
 
 @main
 struct Gongzhi: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "gongzhi")
+  static let configuration = CommandConfiguration(
+    commandName: "gongzhi", subcommands: [Serve.self])
 }

@@ -1,0 +1,52 @@
+import Hummingbird
+import HummingbirdCore
+package import Logging
+import NIOCore
+import ServiceLifecycle
+import UnixSignals
+import Web
+
+/// Serves a site until it is told to stop, and then finishes what has begun.
+package struct Server: Service {
+  private let application: Application<RouterResponder<Visit>>
+  private let readiness: Readiness
+
+  package init(
+    _ site: Site, host: String, port: Int, settings: SiteSettings, logger: Logger
+  ) {
+    readiness = site.readiness
+    application = Application(
+      responder: site.responder(),
+      server: .http1(configuration: Self.limits),
+      configuration: ApplicationConfiguration(
+        address: .hostname(host, port: port),
+        availableConnectionsDelegate: MaximumAvailableConnections(
+          settings.mostConnections, logger: logger)),
+      logger: logger)
+  }
+
+  /// Hummingbird sets none of these by itself. A client that sends its request drop by drop is
+  /// cut off, and so is one with endless headers.
+  private static var limits: HTTP1Channel.Configuration {
+    HTTP1Channel.Configuration(
+      idleTimeout: .seconds(30),
+      httpDecoderConfiguration: .init(
+        maxHeaderFieldSize: 8 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))
+  }
+
+  package func run() async throws {
+    try await withGracefulShutdownHandler {
+      try await application.run()
+    } onGracefulShutdown: {
+      readiness.close()
+    }
+  }
+
+  /// Runs until SIGTERM or SIGINT.
+  package func runUntilStopped(logger: Logger) async throws {
+    var configuration = ServiceGroupConfiguration(
+      services: [self], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    configuration.maximumGracefulShutdownDuration = .seconds(20)
+    try await ServiceGroup(configuration: configuration).run()
+  }
+}

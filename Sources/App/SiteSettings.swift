@@ -1,0 +1,19 @@
+/// How one installation meets its network.
+package struct SiteSettings: Sendable {
+  /// Whether browsers reach us over TLS, as they must outside a demonstration.
+  package var isSecure: Bool
+  package var isDemonstration: Bool
+  /// Addresses of proxies whose `X-Forwarded-For` is believed.
+  package var trustedProxies: Set<String>
+  package var mostConnections: Int
+
+  package init(
+    isSecure: Bool = true, isDemonstration: Bool = false, trustedProxies: Set<String> = [],
+    mostConnections: Int = 2_000
+  ) {
+    self.isSecure = isSecure
+    self.isDemonstration = isDemonstration
+    self.trustedProxies = trustedProxies
+    self.mostConnections = mostConnections
+  }
+}

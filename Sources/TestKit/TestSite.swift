@@ -1,0 +1,84 @@
+package import Acts
+import App
+package import Civil
+import HTTPTypes
+import Hummingbird
+package import Kernel
+import Logging
+import NIOCore
+import NIOEmbedded
+package import Storage
+import Synchronization
+package import Web
+
+/// The whole site without a socket: pages are asked for and forms are sent as a browser would.
+package final class TestSite: Sendable {
+  package let database: any Database
+  package let desk: Desk
+  package let entries: [Routes.Entry]
+  private let responder: RouterResponder<Visit>
+  private let known: Known
+
+  package init(_ engine: Engine, today: Day = "2026-10-08") async throws {
+    let surroundings = Surroundings.fixed(on: today)
+    let known = Known()
+    database = try await engine.database(App.migrations)
+    let resources = Resources(root: Self.sources)
+    let site = try Site(
+      database: database, surroundings: surroundings,
+      key: Key([UInt8](repeating: 7, count: 32)), resources: resources,
+      templates: try await resources.templates(), settings: SiteSettings(isSecure: false),
+      visitor: { known.visitor(with: $0) })
+    desk = site.desk
+    entries = site.routes.entries
+    responder = site.responder()
+    self.known = known
+  }
+
+  private static let sources = #filePath.components(before: "/TestKit/")
+
+  /// A browser in which `doer` has signed in.
+  package func signedIn(as doer: Doer, organName: String = "测试单位") -> Browser {
+    let secret = "known-\(doer.id)-\(doer.organ)"
+    known.add(
+      Visitor(doer: doer, organName: organName, session: Secret.digest(of: secret)), with: secret)
+    return Browser(self, cookies: ["sid": secret])
+  }
+
+  /// A browser that nobody has signed in with.
+  package func stranger() -> Browser {
+    Browser(self, cookies: [:])
+  }
+
+  func respond(to request: Request) async throws -> Response {
+    let visit = Visit(
+      source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Self.logger()))
+    return try await responder.respond(to: request, context: visit)
+  }
+
+  private static func logger() -> Logger {
+    var logger = Logger(label: "test") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = .error
+    logger[metadataKey: "hb.request.id"] = "test"
+    return logger
+  }
+
+  /// Whom this site takes for signed in without having asked for a password.
+  private final class Known: Sendable {
+    private let visitors = Mutex<[String: Visitor]>([:])
+
+    func add(_ visitor: Visitor, with secret: String) {
+      visitors.withLock { $0[secret] = visitor }
+    }
+
+    func visitor(with secret: String) -> Visitor? {
+      visitors.withLock { $0[secret] }
+    }
+  }
+}
+
+extension String {
+  fileprivate func components(before mark: String) -> String {
+    firstRange(of: mark).map { String(self[..<$0.lowerBound]) } ?? self
+  }
+}

@@ -1,0 +1,81 @@
+import HTTPTypes
+package import Hummingbird
+package import Kernel
+
+/// Finds out who is asking, from the cookie of the session.
+package struct KnowVisitor: RouterMiddleware {
+  package typealias Context = Visit
+
+  private let cookies: CookieNames
+  private let newSecret: @Sendable () -> Secret
+  private let visitor: @Sendable (String) async throws -> Visitor?
+  private let counts: @Sendable (Doer) async -> [String: Int]
+
+  /// - Parameters:
+  ///   - visitor: who holds the session with this secret, if it is still good.
+  ///   - counts: what waits behind the pages of the navigation.
+  package init(
+    cookies: CookieNames, newSecret: @escaping @Sendable () -> Secret,
+    visitor: @escaping @Sendable (String) async throws -> Visitor?,
+    counts: @escaping @Sendable (Doer) async -> [String: Int]
+  ) {
+    self.cookies = cookies
+    self.newSecret = newSecret
+    self.visitor = visitor
+    self.counts = counts
+  }
+
+  package func handle(
+    _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
+  ) async throws -> Response {
+    var visit = context
+    let sent = request.cookies
+    if let secret = sent[cookies.session]?.value, let visitor = try await visitor(secret) {
+      visit.visitor = visitor
+      visit.binding = "session:" + visitor.session
+      if request.method == .get { visit.counts = await counts(visitor.doer) }
+    }
+    let mark = visit.visitor == nil ? bindToBrowser(&visit, sent[cookies.browser]?.value) : nil
+    visit.flash = sent[Flash.cookie].flatMap { Flash(cookie: $0.value) }
+    var response = try await next(request, visit)
+    if let mark, response.headers[.contentType]?.hasPrefix("text/html") == true {
+      response.setCookie(cookies.cookie(cookies.browser, mark))
+    }
+    if visit.flash != nil, response.status == .ok { response.setCookie(cookies.gone(Flash.cookie)) }
+    return response
+  }
+
+  /// Before anybody has signed in, form tokens are bound to a cookie of the browser.
+  private func bindToBrowser(_ visit: inout Visit, _ known: String?) -> String? {
+    if let known, known.utf8.count == 43 {
+      visit.binding = "browser:" + known
+      return nil
+    }
+    let mark = newSecret().text
+    visit.binding = "browser:" + mark
+    return mark
+  }
+}
+
+/// The names of our cookies. Behind TLS they carry the prefix that ties them to this host.
+package struct CookieNames: Sendable {
+  package let isSecure: Bool
+
+  package init(isSecure: Bool) {
+    self.isSecure = isSecure
+  }
+
+  package var session: String { isSecure ? "__Host-sid" : "sid" }
+  package var browser: String { isSecure ? "__Host-browser" : "browser" }
+
+  package func cookie(_ name: String, _ value: String) -> Cookie {
+    Cookie(
+      name: name, value: value, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
+  }
+
+  package func gone(_ name: String) -> Cookie {
+    Cookie(
+      name: name, value: "", maxAge: 0, path: "/", secure: isSecure, httpOnly: true,
+      sameSite: .lax)
+  }
+}
