@@ -4,6 +4,7 @@ import PackageDescription
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -39,7 +40,7 @@ let package = Package(
 
     // Storage and its two engines.
     .target(name: "Storage", dependencies: ["Kernel", "Civil"]),
-    .target(name: "StorageSQLite", dependencies: ["Kernel", "Civil", "Storage", grdb]),
+    .target(name: "StorageSQLite", dependencies: ["Kernel", "Civil", "Storage", grdb, sqlite]),
     .target(name: "StoragePostgres", dependencies: ["Kernel", "Civil", "Storage", "CPostgres"]),
 
     // Ground with I/O.

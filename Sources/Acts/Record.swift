@@ -36,7 +36,8 @@ package enum Record {
         PRIMARY KEY (district, entry_id, field),
         FOREIGN KEY (district, entry_id) REFERENCES record_entry (district, id)
       )
-      """)
+      """),
+    Migration("record.2", .appendOnly("record_entry"), .appendOnly("record_change")),
   ]
 
   static func append(_ tx: Transaction, permission: Permission, region: Region) throws {

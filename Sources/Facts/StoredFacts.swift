@@ -51,6 +51,8 @@ package enum FactStore {
         FOREIGN KEY (district, fact_id) REFERENCES fact (district, id)
       )
       """),
+    Migration(
+      "facts.3", .appendOnly("fact"), .appendOnly("fact_subject"), .appendOnly("fact_evidence")),
   ]
 }
 

@@ -13,18 +13,34 @@ extension ReadConnection {
 package protocol Connection: ReadConnection {
   /// The number of rows changed.
   @discardableResult func run(_ sql: SQL) throws -> Int
+
+  /// Puts in many rows; the fast way for imports.
+  @discardableResult func run(_ insertion: Insertion) throws -> Int
+
+  /// Undoes only what `body` did when it throws, so that the transaction may go on.
+  func attempt<T>(_ body: () throws -> T) throws -> T
+
+  /// Makes others that ask for the same name wait until this transaction has ended. On SQLite
+  /// there is only one writer, and nothing to do.
+  func lock(_ name: String) throws
+
+  /// This transaction is long by nature (a migration, an import): no statement is stopped for
+  /// taking its time.
+  func mayTakeLong() throws
 }
 
 /// One database, whichever engine is behind it.
 ///
 /// The bodies are plain synchronous code that runs in one transaction: nothing can come between
-/// two statements, and an error anywhere undoes everything. `write` returns after the change is
-/// on the disk.
+/// two statements, and an error anywhere undoes everything. A body may run more than once (after
+/// a deadlock, say), so all it does, it does to its connection. `write` returns after the change
+/// is on the disk.
 package protocol Database: Sendable {
   func read<T: Sendable>(
     _ body: @escaping @Sendable (any ReadConnection) throws -> T
   ) async throws -> T
 
+  @discardableResult
   func write<T: Sendable>(
     _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T

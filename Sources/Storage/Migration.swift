@@ -10,18 +10,30 @@ package struct Migration: Sendable {
 }
 
 extension Database {
-  /// Runs what has not run yet; each step and its mark are one transaction.
+  /// Runs what has not run yet; each step and its mark are one transaction, so a process killed
+  /// on the way leaves whole steps behind. Two nodes that start at once take turns.
   package func migrate(_ migrations: [Migration]) async throws {
-    _ = try await write { db in
+    try await write { db in
+      try db.lock("migration")
       try db.run("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)")
     }
-    for migration in migrations {
+    for migration in try await pending(migrations) {
       try await write { db in
+        try db.lock("migration")
+        try db.mayTakeLong()
         let done = try db.row("SELECT name FROM migration WHERE name = \(migration.name)")
         guard done == nil else { return }
         for statement in migration.statements { try db.run(statement) }
         try db.run("INSERT INTO migration (name) VALUES (\(migration.name))")
       }
+    }
+  }
+
+  /// The steps that have not run; the table of the marks must be there.
+  package func pending(_ migrations: [Migration]) async throws -> [Migration] {
+    try await read { db in
+      let done = Set(try db.rows("SELECT name FROM migration").map { try $0.string("name") })
+      return migrations.filter { !done.contains($0.name) }
     }
   }
 }

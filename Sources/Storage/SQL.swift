@@ -12,17 +12,28 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 
   package private(set) var pieces: [Piece]
 
+  /// Set when this is not SQL but a word that each engine says in its own way.
+  package let schemaWord: SchemaWord?
+
+  init(_ word: SchemaWord) {
+    pieces = []
+    schemaWord = word
+  }
+
   package init(stringLiteral text: String) {
     pieces = [.text(text)]
+    schemaWord = nil
   }
 
   package init(stringInterpolation: StringInterpolation) {
     pieces = stringInterpolation.pieces
+    schemaWord = nil
   }
 
   /// Several pieces, one after another.
   package init(_ parts: [SQL], separator: SQL = "") {
     pieces = []
+    schemaWord = nil
     for (index, part) in parts.enumerated() {
       if index > 0 { pieces += separator.pieces }
       pieces += part.pieces

@@ -1,78 +1,103 @@
 import GRDB
 package import Storage
 
-package struct SQLiteDatabase: Storage.Database {
-  private let writer: any DatabaseWriter
+/// SQLite in one file, through GRDB: one writer, a few readers, all in this process.
+///
+/// A process that dies at any moment, or a machine that loses its power, loses nothing that was
+/// answered: `synchronous` is FULL, and `write` answers after COMMIT. When the disk itself fails
+/// (an error of writing or syncing, not a full disk), what is on it is no longer known: the
+/// database takes no more writes, and `whenDiskFails` should end the process, so that the next
+/// start reads what is really there.
+package final class SQLiteDatabase: Storage.Database {
+  private let pool: any DatabaseWriter
+  private let writer: SQLiteWriter
 
-  package init(path: String) throws {
-    writer = try DatabasePool(path: path)
-    // A ledger entry must survive a power cut. GRDB sets NORMAL when it opens a pool, after
-    // `prepareDatabase`, so this cannot go there.
-    try writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+  package init(
+    path: String, batchLimit: Int = 100, vfs: String? = nil,
+    whenDiskFails: @escaping @Sendable (any Error) -> Void = SQLiteDatabase.leave(after:)
+  ) throws {
+    let lock = try LockFile(path: path + ".lock")
+    let address = vfs.map { "file:\(path)?vfs=\($0)" } ?? path
+    let pool = try DatabasePool(path: address, configuration: .ours(keeping: lock))
+    try pool.writeWithoutTransaction { try $0.makeDurable() }
+    self.pool = pool
+    writer = SQLiteWriter(pool, batchLimit: batchLimit, whenDiskFails: whenDiskFails)
   }
 
-  private init(_ writer: any DatabaseWriter) {
-    self.writer = writer
+  /// For tests: gone when the last reference goes.
+  package init(inMemoryBatchLimit batchLimit: Int) throws {
+    let queue = try DatabaseQueue(configuration: .ours(keeping: nil))
+    pool = queue
+    writer = SQLiteWriter(
+      queue, batchLimit: batchLimit, whenDiskFails: SQLiteDatabase.leave(after:))
   }
 
   package static func inMemory() throws -> SQLiteDatabase {
-    SQLiteDatabase(try DatabaseQueue())
+    try SQLiteDatabase(inMemoryBatchLimit: 100)
   }
 
   package func read<T: Sendable>(
     _ body: @escaping @Sendable (any ReadConnection) throws -> T
   ) async throws -> T {
-    try await writer.read { try body(SQLiteConnection(db: $0)) }
-  }
-
-  package func write<T: Sendable>(
-    _ body: @escaping @Sendable (any Connection) throws -> T
-  ) async throws -> T {
-    try await writer.write { try body(SQLiteConnection(db: $0)) }
-  }
-}
-
-private struct SQLiteConnection: Connection {
-  let db: GRDB.Database
-
-  func rows(_ sql: Storage.SQL) throws -> [Storage.Row] {
-    let (text, values) = sql.rendered { _ in "?" }
-    let found = try GRDB.Row.fetchAll(db, sql: text, arguments: arguments(values))
-    guard let first = found.first else { return [] }
-    let names = Storage.Row.Names(Array(first.columnNames))
-    return try found.map { row in
-      Storage.Row(
-        names,
-        try row.map { name, value in
-          switch value.storage {
-          case .null: Value.null
-          case .int64(let number): Value.integer(number)
-          case .string(let text): Value.text(text)
-          case .double, .blob: throw UnsupportedColumn(name: name)
-          }
-        })
+    try await withCheckedThrowingContinuation { continuation in
+      pool.asyncRead { db in
+        continuation.resume(with: Result { try body(SQLiteConnection(try db.get())) })
+      }
     }
   }
 
-  func run(_ sql: Storage.SQL) throws -> Int {
-    let (text, values) = sql.rendered { _ in "?" }
-    try db.execute(sql: text, arguments: arguments(values))
-    return db.changesCount
+  @discardableResult
+  package func write<T: Sendable>(
+    _ body: @escaping @Sendable (any Connection) throws -> T
+  ) async throws -> T {
+    try await writer.write(body)
   }
 
-  private func arguments(_ values: [Value]) -> StatementArguments {
-    StatementArguments(
-      values.map { value -> (any DatabaseValueConvertible)? in
-        switch value {
-        case .null: nil
-        case .bool(let flag): flag
-        case .integer(let number): number
-        case .text(let text): text
-        }
-      })
+  /// Moves the log into the database file and lets go of it. Waits for running reads.
+  package func close() throws {
+    try pool.writeWithoutTransaction { try $0.emptyLog() }
+    try pool.close()
   }
 }
 
-struct UnsupportedColumn: Error {
-  let name: String
+extension Configuration {
+  /// - Parameter lock: lives as long as a connection made from this configuration.
+  fileprivate static func ours(keeping lock: LockFile?) -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "gongzhi"
+    configuration.busyMode = .timeout(5)
+    configuration.foreignKeysEnabled = true
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { db in
+      _ = lock
+      // So that the guards of append-only tables see an INSERT OR REPLACE as well.
+      try db.execute(sql: "PRAGMA recursive_triggers = ON")
+      try db.execute(sql: "PRAGMA cache_size = -8000")
+    }
+    return configuration
+  }
+}
+
+extension GRDB.Database {
+  /// GRDB sets `synchronous` to NORMAL when it opens a pool, after `prepareDatabase`, so this
+  /// comes later; and it is read back, because a database that may forget must not start.
+  fileprivate func makeDurable() throws {
+    try execute(sql: "PRAGMA synchronous = FULL")
+    try execute(sql: "PRAGMA journal_size_limit = 67108864")
+    let settings = try [
+      "journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "recursive_triggers": "1",
+    ].filter { name, wanted in
+      try String.fetchOne(self, sql: "PRAGMA \(name)") != wanted
+    }
+    guard settings.isEmpty else { throw UnsafeSettings(settings: settings.keys.sorted()) }
+  }
+
+  fileprivate func emptyLog() throws {
+    try execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+  }
+}
+
+/// SQLite did not take the settings without which an answered write may be lost.
+package struct UnsafeSettings: Error {
+  package let settings: [String]
 }

@@ -1,23 +1,6 @@
 package import Acts
 package import Civil
 package import Kernel
-import Rulebook
-package import Storage
-import StorageSQLite
-
-/// The engines a test runs on: always SQLite in memory, and PostgreSQL when one is at hand.
-package enum Engine: String, Sendable, CaseIterable {
-  case sqlite
-
-  package static var available: [Engine] { allCases }
-
-  /// A fresh, empty database with the given schema.
-  package func database(_ migrations: [Migration]) async throws -> any Database {
-    let database = try SQLiteDatabase.inMemory()
-    try await database.migrate(migrations)
-    return database
-  }
-}
 
 extension Surroundings {
   /// Noon in China on the given day, and a die that counts.

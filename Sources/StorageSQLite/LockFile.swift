@@ -1,0 +1,27 @@
+import Glibc
+import Storage
+
+/// A file that only one process can hold: two of them on one SQLite file could spoil it (the
+/// log-reset fault of SQLite before 3.51.3 needs two connections that write or checkpoint at
+/// once). Gone with the process, however it ends.
+final class LockFile: Sendable {
+  private let file: Int32
+
+  init(path: String) throws {
+    file = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw CannotOpen(path: path, reason: String(cString: strerror(errno))) }
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+      close(file)
+      throw DatabaseInUse(path: path)
+    }
+  }
+
+  deinit {
+    close(file)
+  }
+}
+
+package struct CannotOpen: Error {
+  package let path: String
+  package let reason: String
+}
