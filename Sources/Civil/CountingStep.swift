@@ -7,6 +7,12 @@ public struct CountingStep: Hashable, Sendable {
   /// No notice has arranged this day yet: what it is rests on the week alone.
   public let isProvisional: Bool
 
+  public init(day: Day, what: What, isProvisional: Bool) {
+    self.day = day
+    self.what = what
+    self.isProvisional = isProvisional
+  }
+
   public enum What: Hashable, Sendable {
     /// What sets the period going. The day itself does not count.
     case trigger

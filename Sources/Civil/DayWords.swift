@@ -17,3 +17,13 @@ extension Day {
     return year == today.year ? "\(month)月\(day)日" : chinese
   }
 }
+
+/// How a due day stands to a day from which one looks at it.
+extension Day {
+  /// `逾期 2 天`, `今天到期`, `还有 5 天`
+  public func standing(seenFrom today: Day) -> String {
+    let left = days(since: today)
+    if left < 0 { return "逾期 \(-left) 天" }
+    return left == 0 ? "今天到期" : "还有 \(left) 天"
+  }
+}
