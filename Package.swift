@@ -94,7 +94,9 @@ let package = Package(
       dependencies: ["Obligations", "Registry", "Organs", "TestKit"] + ground),
     .testTarget(
       name: "AppTests",
-      dependencies: ["App", "Obligations", "Registry", "Organs", "TestKit", mustache] + ground),
+      dependencies: [
+        "App", "Obligations", "Registry", "Organs", "TestKit", "StorageSQLite", mustache,
+      ] + ground),
   ]
 )
 

@@ -19,54 +19,12 @@ final class PostgresSession {
     self.terms = terms
   }
 
+  var isOpen: Bool { handle != nil }
+
   func close() {
     if let handle { PQfinish(handle) }
     handle = nil
     prepared = [:]
-  }
-
-  /// Runs the body between `begin` and `COMMIT`. As long as nothing is final, a deadlock or a lost
-  /// connection only means: once more from the start, a few times.
-  func transaction<T>(_ begin: String, _ body: (PostgresConnection) throws -> T) throws -> T {
-    for attempt in 1... {
-      do {
-        return try once(begin, body)
-      } catch let error as PostgresError {
-        guard error.mayTryAgain, attempt < 5 else { throw error.forPeople }
-        usleep(UInt32.random(in: 1_000...10_000) * UInt32(attempt))
-      }
-    }
-    preconditionFailure("the loop ends by returning or throwing")
-  }
-
-  private func once<T>(_ begin: String, _ body: (PostgresConnection) throws -> T) throws -> T {
-    try connect()
-    try execute(begin, [])
-    let value: T
-    do {
-      value = try body(PostgresConnection(session: self))
-    } catch {
-      rollBack()
-      throw error
-    }
-    try commit()
-    return value
-  }
-
-  private func commit() throws {
-    let tag: String
-    do {
-      tag = try execute("COMMIT", []).tag
-    } catch let error as PostgresError where error.connectionLost {
-      throw OutcomeUnknown()
-    }
-    // PostgreSQL answers COMMIT with ROLLBACK when a statement failed and the body went on.
-    guard tag == "COMMIT" else { throw TransactionSpoiled() }
-  }
-
-  private func rollBack() {
-    guard handle != nil else { return }
-    do { try execute("ROLLBACK", []) } catch { close() }
   }
 
   @discardableResult
@@ -105,7 +63,7 @@ final class PostgresSession {
     throw error
   }
 
-  private func connect() throws {
+  func connect() throws {
     if let handle, PQstatus(handle) == CONNECTION_OK { return }
     close()
     let settings = [

@@ -10,20 +10,18 @@ extension GRDB.Statement {
   }
 
   func rows(_ values: [Value]) throws -> [Storage.Row] {
-    defer { finish() }
-    try bind(values)
-    var rows: [Storage.Row] = []
-    guard try step() else { return [] }
-    // After the first step, which may have prepared the statement anew, with other columns.
-    let names = Storage.Row.Names(rowNames)
-    repeat { rows.append(Storage.Row(names, try row())) } while try step()
-    return rows
+    try withBound(values) {
+      var rows: [Storage.Row] = []
+      guard try step() else { return [] }
+      // After the first step, which may have prepared the statement anew, with other columns.
+      let names = Storage.Row.Names(rowNames)
+      repeat { rows.append(Storage.Row(names, try row())) } while try step()
+      return rows
+    }
   }
 
   func run(_ values: [Value]) throws {
-    defer { finish() }
-    try bind(values)
-    while try step() {}
+    try withBound(values) { while try step() {} }
   }
 
   private func step() throws -> Bool {
@@ -34,33 +32,35 @@ extension GRDB.Statement {
     }
   }
 
-  private func finish() {
-    sqlite3_reset(sqliteStatement)
-    sqlite3_clear_bindings(sqliteStatement)
-  }
-
-  private func bind(_ values: [Value]) throws {
-    for (index, value) in values.enumerated() {
-      let code = try bind(value, at: Int32(index + 1))
-      guard code == SQLITE_OK else { throw SQLiteTrouble(sqlite3_db_handle(sqliteStatement)) }
+  /// The texts lie in one block that lives as long as the statement runs; SQLite copies nothing.
+  private func withBound<T>(_ values: [Value], _ body: () throws -> T) throws -> T {
+    var block: [UInt8] = []
+    for case .text(let text) in values { block.append(contentsOf: text.utf8) }
+    if block.contains(0) { throw ZeroByteInText() }
+    block.append(0)
+    return try block.withUnsafeBytes { block in
+      defer {
+        sqlite3_reset(sqliteStatement)
+        sqlite3_clear_bindings(sqliteStatement)
+      }
+      try bind(values, texts: block)
+      return try body()
     }
   }
 
-  private func bind(_ value: Value, at place: Int32) throws -> Int32 {
-    switch value {
-    case .null: return sqlite3_bind_null(sqliteStatement, place)
-    case .bool(let flag): return sqlite3_bind_int64(sqliteStatement, place, flag ? 1 : 0)
-    case .integer(let number): return sqlite3_bind_int64(sqliteStatement, place, number)
-    case .text(var text):
-      return try text.withUTF8 { bytes in
-        if bytes.contains(0) { throw ZeroByteInText() }
-        guard let start = UnsafeRawPointer(bytes.baseAddress) else {
-          return sqlite3_bind_text(sqliteStatement, place, "", 0, copy)
-        }
-        return sqlite3_bind_text(
-          sqliteStatement, place, start.assumingMemoryBound(to: CChar.self), Int32(bytes.count),
-          copy)
+  private func bind(_ values: [Value], texts: UnsafeRawBufferPointer) throws {
+    var next = texts.baseAddress?.assumingMemoryBound(to: CChar.self)
+    for (place, value) in zip(Int32(1)..., values) {
+      let code: Int32
+      switch value {
+      case .null: code = sqlite3_bind_null(sqliteStatement, place)
+      case .bool(let flag): code = sqlite3_bind_int64(sqliteStatement, place, flag ? 1 : 0)
+      case .integer(let number): code = sqlite3_bind_int64(sqliteStatement, place, number)
+      case .text(let text):
+        code = sqlite3_bind_text(sqliteStatement, place, next, Int32(text.utf8.count), nil)
+        next = next?.advanced(by: text.utf8.count)
       }
+      guard code == SQLITE_OK else { throw SQLiteTrouble(sqlite3_db_handle(sqliteStatement)) }
     }
   }
 
@@ -70,6 +70,3 @@ extension GRDB.Statement {
     }
   }
 }
-
-/// SQLite's sign for "make your own copy".
-private var copy: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }

@@ -5,8 +5,6 @@ import Civil
 import FoundationEssentials
 import Kernel
 import Logging
-import Storage
-import StorageSQLite
 import Web
 
 /// `gongzhi serve DIR`: runs one installation.
@@ -26,10 +24,9 @@ struct Serve: AsyncParsableCommand {
       program: CommandLine.arguments.first.map(Self.absolute) ?? "",
       environment: ProcessInfo.processInfo.environment)
     let settings = SiteSettings(isSecure: !plain)
-    let database = try SQLiteDatabase(path: directory + "/gongzhi.sqlite")
-    try await database.migrate(App.migrations)
+    let installation = try await Installation.open(directory)
     let site = try Site(
-      database: database, surroundings: .real, key: try KeyFile.load(in: directory),
+      database: installation.database, surroundings: .real, key: try KeyFile.load(in: directory),
       resources: resources, templates: try await resources.templates(), settings: settings,
       visitor: { _ in nil })
     let server = Server(site, host: host, port: port, settings: settings, logger: logger)

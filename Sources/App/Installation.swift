@@ -1,0 +1,79 @@
+package import Acts
+package import Civil
+package import Facts
+import FoundationEssentials
+package import Storage
+
+/// One folder with everything a district's system needs: settings, rulebook, evidence and, unless
+/// a server holds it, the database. Every command that works on an installation opens it here.
+package struct Installation: Sendable {
+  package let directory: String
+  package let settings: Settings
+  package let database: any Database
+  package let calendar: WorkCalendar
+  package let surroundings: Surroundings
+
+  /// Opens a database; only `gongzhi` and the tests know the engines.
+  package typealias OpenDatabase = @Sendable (DatabaseAddress) throws -> any Database
+
+  /// - Parameter migrating: brings the schema up to date first, as a start of the service does.
+  package static func open(
+    _ directory: String, surroundings: Surroundings, migrating: Bool = true,
+    openDatabase: OpenDatabase
+  ) async throws -> Installation {
+    let settings = try settings(in: directory)
+    let database = try openDatabase(settings.databaseAddress(in: directory))
+    if migrating { try await database.migrate(App.migrations) }
+    return Installation(
+      directory: directory, settings: settings, database: database, calendar: .china,
+      surroundings: surroundings)
+  }
+
+  package static func settings(in directory: String) throws -> Settings {
+    let path = directory + "/" + Settings.fileName
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw NoInstallation(directory: directory)
+    }
+    return try Settings(parsing: String(decoding: data, as: UTF8.self), file: path)
+  }
+
+  package var desk: Desk {
+    Desk(database: database, reactions: App.reactions, surroundings: surroundings)
+  }
+
+  package var rulebookDirectory: String { settings.rulebookDirectory(in: directory) }
+  package var evidenceDirectory: String { directory + "/evidence" }
+  package var evidence: EvidenceStore { EvidenceStore(directory: evidenceDirectory) }
+}
+
+/// Where a database is.
+package enum DatabaseAddress: Hashable, Sendable {
+  case file(String)
+  case server(String)
+}
+
+extension Settings {
+  package func databaseAddress(in directory: String) -> DatabaseAddress {
+    let isServer = database.hasPrefix("postgres://") || database.hasPrefix("postgresql://")
+    return isServer ? .server(database) : .file(Self.path(database, in: directory))
+  }
+
+  package func rulebookDirectory(in directory: String) -> String {
+    Self.path(rulebook, in: directory)
+  }
+
+  private static func path(_ written: String, in directory: String) -> String {
+    written.hasPrefix("/") ? written : directory + "/" + written
+  }
+}
+
+package struct NoInstallation: Error, CustomStringConvertible {
+  package let directory: String
+
+  package var description: String {
+    """
+    \(directory)/\(Settings.fileName): 没有这个文件，这里不是已建好的系统，请先执行 gongzhi init \
+    / there is no such file; make an installation with gongzhi init first
+    """
+  }
+}
