@@ -47,7 +47,8 @@ let package = Package(
     .target(name: "Facts", dependencies: ["Kernel", "Civil", "Rulebook", "Storage"]),
     .target(name: "Acts", dependencies: ["Kernel", "Civil", "Rulebook", "Storage", "Facts"]),
     .target(
-      name: "Spreadsheet", dependencies: ["Kernel", "Civil", "CExpat", "CZlib", "CXlsxWriter"]),
+      name: "Spreadsheet",
+      dependencies: ["Kernel", "Civil", "CExpat", "CZlib", "CXlsxWriter", yams]),
     .target(
       name: "Web",
       dependencies: [

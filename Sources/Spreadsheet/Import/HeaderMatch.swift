@@ -1,0 +1,60 @@
+/// Gives each field its column: first by the exact header, then without what stands in brackets.
+struct HeaderMatch {
+  let profile: ImportProfile
+  let header: SheetRow
+  private let names: [HeaderName]
+
+  init(profile: ImportProfile, header: SheetRow) {
+    self.profile = profile
+    self.header = header
+    names = header.cells.map { HeaderName($0.text) }
+  }
+
+  var plan: ImportPlan {
+    var columns = [Int?](repeating: nil, count: profile.fields.count)
+    var taken = Set<Int>()
+    for fits in [fitsWhole, fitsBase] {
+      for (index, field) in profile.fields.enumerated() where columns[index] == nil {
+        guard let column = column(of: field, besides: taken, fits: fits) else { continue }
+        columns[index] = column
+        taken.insert(column)
+      }
+    }
+    return ImportPlan(
+      profile: profile, header: header, columns: columns,
+      units: columns.map { $0.flatMap { names[$0].bracketed } },
+      unmatched: unmatched(besides: taken))
+  }
+
+  private typealias Fit = (HeaderName, HeaderName) -> Bool
+
+  private func fitsWhole(_ seen: HeaderName, _ known: HeaderName) -> Bool {
+    seen.whole == known.whole
+  }
+
+  private func fitsBase(_ seen: HeaderName, _ known: HeaderName) -> Bool {
+    seen.base == known.base
+  }
+
+  private func column(of field: Field, besides taken: Set<Int>, fits: Fit) -> Int? {
+    for known in field.columns.map(HeaderName.init) {
+      let column = names.indices.first { index in
+        !taken.contains(index) && !names[index].base.isEmpty && fits(names[index], known)
+      }
+      if let column { return column }
+    }
+    return nil
+  }
+
+  private func unmatched(besides taken: Set<Int>) -> [Int] {
+    names.indices.filter { index in
+      !taken.contains(index) && !names[index].whole.isEmpty
+        && names[index].whole != HeaderName(ProblemColumn.title).whole
+    }
+  }
+}
+
+/// The column that we add to a table that comes back with its problems marked.
+enum ProblemColumn {
+  static let title = "导入时发现的问题"
+}

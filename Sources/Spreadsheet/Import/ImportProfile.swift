@@ -1,0 +1,17 @@
+/// Which columns a register's tables have, and what they mean. The words are data: another office
+/// with other headers needs another profile, not other code.
+package struct ImportProfile: Hashable, Sendable {
+  /// The register: `complexes`.
+  package let kind: String
+  package let fields: [Field]
+
+  package init(kind: String, fields: [Field]) {
+    self.kind = kind
+    self.fields = fields
+  }
+
+  /// Finds the fields in a row of headers.
+  package func match(_ header: SheetRow) -> ImportPlan {
+    HeaderMatch(profile: self, header: header).plan
+  }
+}

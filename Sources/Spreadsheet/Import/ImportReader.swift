@@ -1,0 +1,76 @@
+package import Kernel
+
+/// A register's table, opened and understood: its columns, then its rows one by one.
+///
+///     let reader = try ImportReader.open(path, for: profile)
+///     while let row = try reader.next() {
+///       if row.isRefused { … row.problems … } else { … row.record.text("name") … }
+///     }
+package final class ImportReader {
+  package let plan: ImportPlan
+  private let sheet: any SheetReader
+  private var waiting: [SheetRow]
+
+  package static func open(
+    _ path: String, for profile: ImportProfile, sheet name: String? = nil,
+    limits: SheetLimits = .standard
+  ) throws -> ImportReader {
+    let sheet = try SheetFile.open(path, sheet: name, limits: limits)
+    return try ImportReader(sheet, for: profile)
+  }
+
+  /// Titles and notes often stand above the headers: the headers are the row, of the first ten,
+  /// that names most of the fields.
+  package init(_ sheet: any SheetReader, for profile: ImportProfile) throws {
+    var head: [SheetRow] = []
+    while head.count < 10, let row = try sheet.next() { head.append(row) }
+    guard !head.isEmpty else { throw SpreadsheetError.noRows }
+    let plans = head.map(profile.match)
+    let best = plans.indices.reduce(0) { best, next in
+      plans[next].matchedCount > plans[best].matchedCount ? next : best
+    }
+    plan = plans[best]
+    guard plan.missing.isEmpty, plan.matchedCount > 0 else { throw MissingColumns(plan) }
+    self.sheet = sheet
+    waiting = Array(head[(best + 1)...].reversed())
+  }
+
+  package var header: SheetRow { plan.header }
+
+  /// What to tell the person about the file; complete when the last row was read.
+  package var remarks: [Message] { plan.remarks + sheet.remarks }
+
+  package func next() throws -> ImportedRow? {
+    while let row = try waiting.popLast() ?? sheet.next() {
+      if !isHeader(row) { return plan.read(row) }
+    }
+    return nil
+  }
+
+  /// Printed tables repeat their headers on each page.
+  private func isHeader(_ row: SheetRow) -> Bool {
+    row.cells == header.cells
+  }
+}
+
+/// The table lacks columns without which no row can be taken.
+package struct MissingColumns: Refusal, Hashable {
+  package let missing: [String]
+  package let found: [String]
+
+  init(_ plan: ImportPlan) {
+    let missing = plan.missing.isEmpty ? plan.profile.fields : plan.missing
+    self.missing = missing.map(\.title)
+    found = plan.header.cells.map { Plain.trimmed($0.text) }.filter { !$0.isEmpty }
+  }
+
+  package var kind: RefusalKind { .invalid(field: "file") }
+
+  package var message: Message {
+    let wanted = missing.map { "“\($0)”" }.joined(separator: "、")
+    let seen = found.prefix(20).map { "“\($0.prefix(20))”" }.joined(separator: "、")
+    return Message(
+      zh: "表里找不到这些列：\(wanted)。读到的表头是：\(seen)。请补上缺的列，或把表头改成上面的名字。",
+      en: "missing columns: \(missing.joined(separator: ", "))")
+  }
+}
