@@ -1,9 +1,21 @@
 package import Acts
+package import Kernel
 package import Storage
 package import Web
 
+/// The registers everything else refers to: complexes, enterprises, who serves where under which
+/// contract, and handovers.
 package enum Registry {
-  package static let migrations: [Migration] = []
+  package static let migrations: [Migration] = RegistrySchema.migrations
 
   package static func addRoutes(to routes: Routes, desk: Desk, pages: Pages) {}
+}
+
+extension Registry {
+  /// Everything that may be done with the registers.
+  package static let permissions: [Permission] = [
+    .seeRegistry, .addComplex, .changeComplex, .assignComplex, .decideMode, .mergeComplexes,
+    .addEnterprise, .changeEnterprise, .appointManager, .beginEngagement, .endEngagement,
+    .addContract, .changeContract, .fileContract, .addHandover, .changeHandover, .importRegistry,
+  ]
 }

@@ -1,0 +1,42 @@
+package import Acts
+package import Kernel
+package import Storage
+
+/// Corrects or completes what the register says about a complex.
+package struct ChangeComplex: Act {
+  package static let permission = Permission.changeComplex
+
+  let id: ID<Complex>
+  let district: Region
+  let particulars: Complex.Particulars
+  let why: String?
+
+  package init(
+    _ id: ID<Complex>, in district: Region, to particulars: Complex.Particulars, why: String?
+  ) {
+    self.id = id
+    self.district = district
+    self.particulars = particulars
+    self.why = why
+  }
+
+  package func subject(in db: any ReadConnection) throws -> Complex {
+    try db.complex(id, in: district)
+  }
+
+  package func perform(on complex: Complex, in tx: Transaction) throws {
+    try particulars.check()
+    let changes = complex.particulars.changes(to: particulars)
+    guard !changes.isEmpty else { throw ComplexRefusal.nothingChanged }
+    if let code = particulars.code, let holder = try tx.db.complex(code: code, in: district),
+      holder.id != id
+    {
+      throw ComplexRefusal.codeTaken(code, by: holder.name)
+    }
+    var changed = complex
+    changed.particulars = particulars
+    try tx.db.update(changed)
+    tx.note(
+      "修改小区资料", about: id.reference, changes: changes.map(Change.init), why: why)
+  }
+}

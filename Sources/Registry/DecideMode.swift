@@ -1,0 +1,46 @@
+package import Acts
+package import Civil
+package import Kernel
+package import Storage
+
+/// Says how a complex is managed where no enterprise is engaged: by the community, by the owners
+/// themselves, or by nobody.
+package struct DecideMode: Act {
+  package static let permission = Permission.decideMode
+
+  let id: ID<Complex>
+  let district: Region
+  let mode: ServiceMode
+  let day: Day
+  let why: String?
+
+  package init(
+    _ id: ID<Complex>, in district: Region, _ mode: ServiceMode, on day: Day, why: String?
+  ) {
+    self.id = id
+    self.district = district
+    self.mode = mode
+    self.day = day
+    self.why = why
+  }
+
+  package func subject(in db: any ReadConnection) throws -> Complex {
+    try db.complex(id, in: district)
+  }
+
+  package func perform(on complex: Complex, in tx: Transaction) throws {
+    guard mode != complex.mode else { throw ComplexRefusal.nothingChanged }
+    let last = try tx.db.lastEngagement(of: id, in: district)
+    if let last, last.covers(day) {
+      let name = try tx.db.enterprise(last.enterpriseCode, in: district).name
+      throw EngagementRefusal.occupied(by: name, until: last.until)
+    }
+    var changed = complex
+    changed.mode = mode
+    try tx.db.update(changed)
+    tx.note(
+      "自 \(day) 起\(mode.label)", about: id.reference,
+      changes: [Change("mode", from: complex.mode?.label, to: mode.label)], why: why)
+    tx.announce(ModeDecided(complex: complex, mode: mode, enterprise: nil, on: day))
+  }
+}

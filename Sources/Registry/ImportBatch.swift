@@ -1,0 +1,2 @@
+/// One file taken into the registers at once.
+package struct ImportBatch: Sendable {}
