@@ -7,7 +7,8 @@ enum CareGuard {
 
   /// What is written by a programmer and read at every start may stop the program at once.
   static let exceptions: [String: String] = [
-    "Sources/Civil/DayLiteral.swift": "a literal that is no day is a slip of the pen"
+    "Sources/Civil/DayLiteral.swift": "a literal that is no day is a slip of the pen",
+    "Sources/Civil/ChinaCalendar.swift": "the calendar we ship is read before anything else",
   ]
 
   static func look(at source: Source) -> [Violation] {

@@ -1,0 +1,36 @@
+package import Civil
+
+/// A whole district made up from a seed: the places are real, everything else is generated.
+package struct Demonstration: Sendable {
+  package let today: Day
+  package let regions: [DemoRegion]
+  package let complexes: [DemoComplex]
+  package let enterprises: [DemoEnterprise]
+  package let contracts: [DemoContract]
+  package let handovers: [DemoHandover]
+
+  package init(
+    regions: [DemoRegion], seed: UInt64, today: Day, complexes count: Int = 600,
+    enterprises enterpriseCount: Int = 150
+  ) {
+    let places = DemoPlaces(regions)
+    let complexes = (1...count).map {
+      DemoComplex($0, seed: seed, places: places, thisYear: today.year)
+    }
+    let enterprises = (1...enterpriseCount).compactMap {
+      DemoEnterprise($0, seed: seed, today: today)
+    }
+    let pen = DemoContracts(seed: seed, today: today, enterprises: enterprises)
+    let contracts = complexes.enumerated().filter { $0.element.mode == .professional }
+      .flatMap { pen.of($0.element, number: $0.offset + 1) }
+    let handovers = DemoHandovers(seed: seed, today: today)
+    self.today = today
+    self.regions = regions
+    self.complexes = complexes
+    self.enterprises = enterprises
+    self.contracts = contracts
+    self.handovers = contracts.enumerated().flatMap {
+      handovers.of($0.element, number: $0.offset + 1)
+    }
+  }
+}

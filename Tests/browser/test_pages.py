@@ -1,0 +1,47 @@
+"""Every page at both widths: it answers, it fits, and everyone can use it."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import PHONE, WIDE
+from crawl import pages
+
+ROLES = ["housing", "street", "enterprise", "system"]
+
+
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+@pytest.mark.parametrize("role", ROLES)
+def test_every_page_fits_and_is_accessible(visitor, role, width):
+    found, count = [], 0
+    page = visitor(role, width)
+    for path, answer in pages(page):
+        count += 1
+        found += [f"{path}: {problem}" for problem in problems(page, answer)]
+    assert count > 3, "the crawl found next to nothing"
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+def test_sign_in_fits_and_is_accessible(visitor, width):
+    page = visitor(width=width)
+    assert list(problems(page, page.goto("/sign-in"))) == []
+
+
+def test_a_page_that_is_too_wide_is_noticed(visitor):
+    page = visitor(width=PHONE)
+    answer = page.goto("/sign-in")
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img width=900 height=9>')")
+    assert len(list(problems(page, answer))) == 2
+
+
+def problems(page, answer):
+    if answer.status != 200:
+        yield f"answers {answer.status}"
+    if page.locator("h1").count() != 1:
+        yield f"{page.locator('h1').count()} headings of the first order"
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    if wide > 0:
+        yield f"{wide} px too wide"
+    for violation in Axe().run(page).response["violations"]:
+        if violation["impact"] in ("serious", "critical"):
+            nodes = "; ".join(node["html"][:160] for node in violation["nodes"][:3])
+            yield f"{violation['id']} ({violation['impact']}): {nodes}"
