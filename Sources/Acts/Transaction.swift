@@ -28,6 +28,11 @@ package final class Transaction {
     ID(milliseconds: now.milliseconds, random: surroundings.random())
   }
 
+  /// 256 bits that nobody can guess.
+  package func newSecret() -> Secret {
+    Secret(random: surroundings.random(), surroundings.random())
+  }
+
   /// Says what changed; the record keeps it for good.
   ///
   /// - Parameters:
