@@ -11,7 +11,8 @@ package enum App {
   package static let version = "0.1"
 
   package static let migrations: [Migration] =
-    Record.migrations + FactStore.migrations + Organs.migrations + Registry.migrations
+    Record.migrations + FactStore.migrations + IdempotencyKeys.migrations + Jobs.migrations
+    + Organs.migrations + Registry.migrations
     + Obligations.migrations
 
   /// What one area does when something happens in another.

@@ -10,8 +10,8 @@ extension PostgresSession {
       do {
         return try once(begin, body)
       } catch let error as PostgresError {
-        guard error.mayTryAgain, attempt < 5 else { throw error.forPeople }
-        usleep(UInt32.random(in: 1_000...10_000) * attempt)
+        guard error.mayTryAgain, attempt < 10 else { throw error.forPeople }
+        usleep(UInt32.random(in: 1_000...10_000) << min(attempt, 5))
         attempt += 1
       }
     }

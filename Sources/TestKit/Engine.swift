@@ -1,7 +1,7 @@
 import Dispatch
 import FoundationEssentials
 package import Storage
-package import StoragePostgres
+import StoragePostgres
 import StorageSQLite
 
 /// The engines a test runs on: always SQLite in memory, and PostgreSQL when one is at hand
@@ -31,7 +31,7 @@ package enum Engine: String, Sendable, CaseIterable {
   /// A schema of its own in the server at hand.
   package static func freshPostgres(
     partitioned: Bool = false, statementTimeout: Int = 30_000
-  ) async throws -> PostgresDatabase {
+  ) async throws -> any Database {
     let schema = "t" + UUID().uuidString.filter { $0 != "-" }.lowercased()
     let address = postgresAddress ?? ""
     try await PostgresDatabase(address, sessions: 1).write {
