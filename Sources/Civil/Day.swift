@@ -100,14 +100,28 @@ extension Day: LosslessStringConvertible {
     return number
   }
 
+  /// Written byte by byte: lists of a hundred thousand obligations print little else.
   public var description: String {
     let (year, month, day) = parts
-    return Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
+    guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      Self.write(year, 4, into: bytes, at: 0)
+      bytes[4] = UInt8(ascii: "-")
+      Self.write(month, 2, into: bytes, at: 5)
+      bytes[7] = UInt8(ascii: "-")
+      Self.write(day, 2, into: bytes, at: 8)
+      return 10
+    }
   }
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  private static func write(
+    _ number: Int, _ width: Int, into bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int
+  ) {
+    var rest = number
+    for place in (start..<start + width).reversed() {
+      bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
   }
 }
 

@@ -12,20 +12,21 @@ public struct IdentityNumber: Hashable, Sendable {
   public init(reading text: String) throws(IdentityNumberMistake) {
     let number = text.trimmed.uppercased()
     guard !number.isEmpty else { throw .empty }
-    for (index, character) in number.enumerated()
-    where !character.isPlainDigit && !(character == "X" && index == 17) {
-      throw .unexpected(character, at: index + 1)
+    if let strange = number.dropLast(number.hasSuffix("X") ? 1 : 0).firstStrange(
+      unless: \.isPlainDigit)
+    {
+      throw .unexpected(strange.character, at: strange.place)
     }
-    guard number.count == 18 else { throw .length(number.count) }
+    guard number.utf8.count == 18 else { throw .length(number.utf8.count) }
     let digits = number.dropFirst(6).prefix(8)
     guard let birth = Day(compact: digits) else { throw .birth(String(digits)) }
-    guard number.last == Self.check(number.prefix(17)) else { throw .check }
+    guard number.utf8.last == Self.check(number.utf8.prefix(17)) else { throw .check }
     self.number = number
     self.birth = birth
   }
 
   public var isMale: Bool {
-    number.dropLast().last?.wholeNumberValue.map { $0 % 2 == 1 } ?? false
+    number.utf8.dropLast().last.map { $0.digit % 2 == 1 } ?? false
   }
 
   /// Whole years of age on a day.
@@ -35,11 +36,10 @@ public struct IdentityNumber: Hashable, Sendable {
   }
 
   private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-  private static let checks = Array("10X98765432")
+  private static let checks = Array("10X98765432".utf8)
 
-  private static func check(_ digits: Substring) -> Character {
-    let sum = zip(digits, weights).reduce(0) { $0 + ($1.0.wholeNumberValue ?? 0) * $1.1 }
-    return checks[sum % 11]
+  private static func check(_ digits: Substring.UTF8View) -> UInt8 {
+    checks[zip(digits, weights).reduce(0) { $0 + $1.0.digit * $1.1 } % 11]
   }
 }
 

@@ -7,10 +7,14 @@ extension Day {
   public init(lenient text: String) throws(DayMistake) {
     let typed = text.trimmed
     guard !typed.isEmpty else { throw .empty }
+    if let day = Day(typed) {
+      self = day
+      return
+    }
     let day = Self.withoutMidnight(typed)
     if day.isPlainDigits, day.count == 8 {
-      guard let read = Day(compact: day[...]) else { throw .noSuchDay(typed) }
-      self = read
+      guard let day = Day(compact: day[...]) else { throw .noSuchDay(typed) }
+      self = day
       return
     }
     guard let parts = Self.parts(of: day) else { throw .unreadable(typed) }

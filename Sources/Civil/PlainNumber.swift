@@ -6,8 +6,8 @@ enum PlainNumber {
   static func hundredths(_ text: String) throws(NumberMistake) -> Int64 {
     let text = text.trimmed
     guard !text.isEmpty else { throw .empty }
-    if let strange = text.first(where: { !$0.isPlainDigit && $0 != "." && $0 != "-" }) {
-      throw .unexpected(strange, in: text)
+    if let strange = text.firstStrange(unless: isMark) {
+      throw .unexpected(strange.character, in: text)
     }
     let isNegative = text.hasPrefix("-")
     let parts = text.dropFirst(isNegative ? 1 : 0)
@@ -20,6 +20,10 @@ enum PlainNumber {
     let padded = decimals + String(repeating: "0", count: 2 - decimals.utf8.count)
     guard let number = Int64(parts[0] + padded), number <= limit else { throw .tooLarge(text) }
     return isNegative ? -number : number
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte.isPlainDigit || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
   }
 
   /// Ten trillion, in hundredths: no sum of a district comes near it, and a thousand such numbers

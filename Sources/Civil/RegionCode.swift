@@ -9,7 +9,15 @@ public struct RegionCode: Hashable, Sendable {
     case province, city, district, street, community
 
     /// How many digits of the code it takes.
-    var width: Int { [2, 4, 6, 9, 12][rawValue] }
+    var width: Int {
+      switch self {
+      case .province: 2
+      case .city: 4
+      case .district: 6
+      case .street: 9
+      case .community: 12
+      }
+    }
 
     public var chinese: String {
       ["省", "市", "区县", "街道（乡镇）", "社区（村）"][rawValue]
@@ -22,13 +30,11 @@ public struct RegionCode: Hashable, Sendable {
     let code = text.trimmed
     guard !code.isEmpty else { throw .empty }
     guard code.isPlainDigits else { throw .notDigits(code) }
-    guard [6, 9, 12].contains(code.count) else { throw .length(code) }
-    let full = code + String(repeating: "0", count: 12 - code.count)
-    guard full.first != "0" else { throw .noProvince(code) }
-    let level = Self.level(of: full)
-    guard Self.groups(of: full).prefix(level.rawValue + 1).allSatisfy({ !$0.isBlank }) else {
-      throw .gap(code)
-    }
+    guard [6, 9, 12].contains(code.utf8.count) else { throw .length(code) }
+    let full = code + String(repeating: "0", count: 12 - code.utf8.count)
+    let filled = Self.filledLevels(of: full)
+    guard full.utf8.first != UInt8(ascii: "0") else { throw .noProvince(code) }
+    guard let level = filled.last, filled.count == level.rawValue + 1 else { throw .gap(code) }
     description = full
     self.level = level
   }
@@ -55,24 +61,15 @@ public struct RegionCode: Hashable, Sendable {
     other.ancestor(level) == self
   }
 
-  private static func level(of code: String) -> Level {
-    let groups = groups(of: code)
-    return Level.allCases.last { !groups[$0.rawValue].isBlank } ?? .province
-  }
-
-  private static func groups(of code: String) -> [Substring] {
-    Level.allCases.map { level in
-      code.prefix(level.width).dropFirst(level == .province ? 0 : previousWidth(level))
+  /// The levels whose own digits are not all zero.
+  private static func filledLevels(of code: String) -> [Level] {
+    var start = 0
+    let digits = Array(code.utf8)
+    return Level.allCases.filter { level in
+      defer { start = level.width }
+      return digits[start..<level.width].contains { $0 != UInt8(ascii: "0") }
     }
   }
-
-  private static func previousWidth(_ level: Level) -> Int {
-    Level(rawValue: level.rawValue - 1)?.width ?? 0
-  }
-}
-
-extension Substring {
-  fileprivate var isBlank: Bool { allSatisfy { $0 == "0" } }
 }
 
 extension RegionCode: LosslessStringConvertible {

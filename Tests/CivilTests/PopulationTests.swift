@@ -1,0 +1,80 @@
+import Civil
+import Testing
+
+@Suite struct PopulationTests {
+  let calendar = WorkCalendar.china
+
+  @Test(arguments: Counting.all)
+  func `the table answers as the counting does, within its span and outside`(counting: Counting) {
+    var die = Seeded(71)
+    for _ in 0..<20 {
+      let period = die.period()
+      let table = DueTable(counting, period, calendar: calendar)
+      for _ in 0..<500 {
+        let day = die.day(from: "2005-01-01", to: "2045-12-31")
+        let (due, isProvisional) = table.due(from: day)
+        let date = counting.due(from: day, period, calendar: calendar)
+        #expect(due == date.due && isProvisional == date.isProvisional, "\(day) \(period)")
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("2026-09-15", nil, Standing.anticipated), ("2026-10-02", nil, .open),
+      ("2026-10-03", nil, .dueSoon), ("2026-10-08", nil, .dueSoon), ("2026-10-09", nil, .late),
+      ("2026-10-09", "2026-10-08", .met), ("2026-10-09", "2026-10-09", .metLate),
+      ("2026-10-08", "2026-10-09", .dueSoon), ("2026-09-20", "2026-09-18", .met),
+    ] as [(Day, Day?, Standing)])
+  func `a deadline stands by its days`(asOf: Day, done: Day?, standing: Standing) {
+    let standpoint = Standpoint(asOf: asOf, warning: 5)
+    #expect(
+      standpoint.standing(trigger: "2026-09-16", due: "2026-10-08", done: done ?? .never)
+        == standing)
+  }
+
+  @Test func `a population is answered as its members are`() {
+    var die = Seeded(72)
+    let triggers = (0..<5000).map { _ in die.day(from: "2024-01-01", to: "2028-12-31") }
+    let done = triggers.map { day in
+      Bool.random(using: &die) ? day.adding(Int.random(in: 0...60, using: &die)) : Day.never
+    }
+    let standpoint = Standpoint(asOf: "2026-09-16", warning: 5)
+    let table = DueTable(.civilCode, .days(15), calendar: calendar)
+    var answers: [Population.Answer] = []
+    Population(triggers: triggers, done: done).evaluate(table, from: standpoint, into: &answers)
+
+    for (row, answer) in answers.enumerated() {
+      let date = Counting.civilCode.due(from: triggers[row], .days(15), calendar: calendar)
+      #expect(answer.due == date.due && answer.isProvisional == date.isProvisional)
+      #expect(
+        answer.standing
+          == standpoint.standing(trigger: triggers[row], due: date.due, done: done[row]))
+    }
+    #expect(Set(answers.map(\.standing)) == Set(Standing.allCases))
+    #expect(answers.contains { $0.isProvisional })
+  }
+
+  @Test func `with time alone a standing only moves on, on the day that was foretold`() {
+    var die = Seeded(73)
+    for _ in 0..<200 {
+      let trigger = die.day()
+      let period = Period.days(Int.random(in: 0...40, using: &die))
+      let due = Counting.civilCode.due(from: trigger, period, calendar: calendar).due
+      var before: Standing?
+      var foretold = Day.never
+      for offset in -3...60 {
+        let asOf = trigger.adding(offset)
+        let standpoint = Standpoint(asOf: asOf, warning: 5)
+        let standing = standpoint.standing(trigger: trigger, due: due, done: .never)
+        if let before, before != standing {
+          #expect(asOf == foretold || before == .anticipated)
+          #expect(before.rawValue < standing.rawValue)
+        }
+        foretold = standpoint.nextChange(standing, trigger: trigger, due: due)
+        #expect(foretold > asOf)
+        before = standing
+      }
+    }
+  }
+}
