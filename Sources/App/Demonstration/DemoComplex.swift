@@ -76,21 +76,3 @@ extension DemoComplex {
       weighted: [(.professional, 22), (.trusteeship, 26), (.selfManaged, 24), (.none, 28)])
   }
 }
-
-/// Where complexes stand: more in the old town than at the edge.
-struct DemoPlaces {
-  private let streets: [(DemoRegion, Int)]
-  private let communities: [String: [DemoRegion]]
-
-  init(_ regions: [DemoRegion]) {
-    communities = Dictionary(grouping: regions.filter(\.isCommunity), by: \.street)
-    let weights = communities.mapValues(\.count)
-    streets = regions.filter(\.isStreet).map { ($0, 2 + (weights[$0.code] ?? 2)) }
-  }
-
-  func pick(_ dice: inout DemoDice) -> (street: DemoRegion, place: DemoRegion) {
-    let street = dice.pick(weighted: streets)
-    guard let below = communities[street.code] else { return (street, street) }
-    return (street, dice.pick(below))
-  }
-}

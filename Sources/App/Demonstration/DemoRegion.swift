@@ -9,6 +9,7 @@ package struct DemoRegion: Sendable {
   package var isDistrict: Bool { code.hasSuffix("000000") }
   package var isStreet: Bool { code.hasSuffix("000") && !isDistrict }
   package var isCommunity: Bool { !code.hasSuffix("000") }
+  var isUrban: Bool { name.hasSuffix("居委会") }
 
   /// Reads `code,parent,name,level` lines under a heading.
   package static func list(csv text: String) -> [DemoRegion] {

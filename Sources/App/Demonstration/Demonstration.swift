@@ -8,6 +8,7 @@ package struct Demonstration: Sendable {
   package let enterprises: [DemoEnterprise]
   package let contracts: [DemoContract]
   package let handovers: [DemoHandover]
+  package let facts: [DemoFact]
 
   package init(
     regions: [DemoRegion], seed: UInt64, today: Day, complexes count: Int = 600,
@@ -24,6 +25,12 @@ package struct Demonstration: Sendable {
     let contracts = complexes.enumerated().filter { $0.element.mode == .professional }
       .flatMap { pen.of($0.element, number: $0.offset + 1) }
     let handovers = DemoHandovers(seed: seed, today: today)
+    facts =
+      DemoFacts(
+        seed: seed, today: today,
+        district: String(regions.first { $0.isDistrict }?.code.prefix(6) ?? ""),
+        streets: places.streets
+      ).all
     self.today = today
     self.regions = regions
     self.complexes = complexes
