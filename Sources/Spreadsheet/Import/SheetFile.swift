@@ -11,7 +11,13 @@ package enum SheetFile {
   ) throws -> any SheetReader {
     let head = try source.bytes(min(512, source.size), at: 0) ?? []
     if head.isEmpty { throw SpreadsheetError.empty }
-    if let foreign = ForeignFile.recognise(head) { throw SpreadsheetError.foreign(foreign) }
+    if head.starts(with: Array("PK".utf8)) {
+      return try XLSXReader(source, sheet: sheet, limits: limits)
+    }
+    if var foreign = ForeignFile.recognise(head) {
+      if foreign == .oldWorkbook, try OldWorkbook.isEncrypted(source) { foreign = .encrypted }
+      throw SpreadsheetError.foreign(foreign)
+    }
     return try CSVReader(source, limits: limits)
   }
 }

@@ -27,6 +27,11 @@ enum NumberText {
     return parts.point > significantDigits
   }
 
+  /// Whether the bytes are a plain decimal number, perhaps with an exponent.
+  static func isNumber(_ bytes: [UInt8]) -> Bool {
+    parts(of: String(decoding: bytes, as: UTF8.self)) != nil
+  }
+
   static func parts(of text: String) -> Parts? {
     var parts = Parts()
     var rest = Substring(text).utf8

@@ -17,6 +17,7 @@ package enum SpreadsheetError: Refusal, Hashable {
   case encoding(line: Int)
   case noSuchSheet(String, existing: [String])
   case noRows
+  case cannotWrite(String)
 
   package enum Measure: Hashable, Sendable {
     case file, rows, columns, cells, cell, entries, unpacked, sharedStrings, depth, attribute

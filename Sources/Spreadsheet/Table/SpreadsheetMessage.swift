@@ -39,6 +39,9 @@ extension SpreadsheetError {
       Message(
         zh: "这个文件里没有可读的行。请把内容放在第一个可见的工作表里再上传。",
         en: "no rows to read in any visible sheet")
+    case .cannotWrite(let reason):
+      Message(
+        zh: "表格写不出来。请检查磁盘空间和写的权限，再试一次。", en: "the table cannot be written: \(reason)")
     }
   }
 

@@ -9,11 +9,11 @@ final class CSVCells {
   let delimiter: UInt8
   private var line = 1
 
-  init(_ text: UTF8Text, cellBytes: Int) throws {
+  init(_ text: UTF8Text, delimiter: UInt8?, cellBytes: Int) throws {
     window = TextWindow(text)
     self.cellBytes = cellBytes
     _ = try window.hasMore()
-    delimiter = CSVDelimiter.detect(window.bytes)
+    self.delimiter = delimiter ?? CSVDelimiter.detect(window.bytes)
   }
 
   func hasMore() throws -> Bool {

@@ -13,14 +13,19 @@ package final class CSVReader: SheetReader {
   private var rowsGiven = 0
   private var cellsGiven = 0
 
-  package init(_ source: any ByteSource, limits: SheetLimits = .standard) throws {
+  /// - Parameter delimiter: found out if none is given.
+  package init(
+    _ source: any ByteSource, delimiter: Unicode.Scalar? = nil, limits: SheetLimits = .standard
+  ) throws {
     guard source.size > 0 else { throw SpreadsheetError.empty }
     guard source.size <= limits.fileBytes else {
       throw SpreadsheetError.tooLarge(.file, limit: limits.fileBytes)
     }
     self.limits = limits
     let found = try TextEncoding.detect(source)
-    cutter = try CSVCells(try UTF8Text(source, as: found), cellBytes: limits.cellBytes)
+    cutter = try CSVCells(
+      try UTF8Text(source, as: found), delimiter: delimiter.flatMap { UInt8(exactly: $0.value) },
+      cellBytes: limits.cellBytes)
     if try cutter.skipAnnouncement() { rowNumber += 1 }
     if found.encoding != .utf8 { remarks.append(Self.remark(on: found.encoding)) }
   }

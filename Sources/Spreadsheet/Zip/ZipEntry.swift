@@ -1,0 +1,18 @@
+/// One file inside a zip, as the central directory describes it.
+struct ZipEntry: Hashable {
+  let name: String
+  let isDeflated: Bool
+  let checksum: UInt32
+  let packedSize: Int
+  let size: Int
+  let headerOffset: Int
+  /// Where the packed bytes begin; known once the local header was read.
+  var dataOffset = 0
+
+  /// Names are compared as Windows does, so that no two parts can pass for the same one.
+  var key: String { Self.key(name) }
+
+  static func key(_ name: String) -> String {
+    name.replacing("\\", with: "/").lowercased()
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Kernel
+import Testing
+
+@testable import Spreadsheet
+
+/// Files that mean harm or are broken: each is refused with a reason or read harmlessly, and
+/// quickly.
+@Suite(.serialized) struct HostileWorkbookTests {
+  #if DEBUG
+    /// What users run is about ten times faster.
+    static let time = Duration.seconds(20)
+  #else
+    static let time = Duration.seconds(2)
+  #endif
+  static let memory = 128 << 20
+
+  @Test(arguments: HostileFiles.all)
+  func `a hostile file is refused or read, with a reason, in time and in little memory`(
+    file: HostileFile
+  ) throws {
+    let source = MemoryBytes(file.bytes())
+    var used = 0
+    // Other tests run in the same process: what they take is not to be counted.
+    for _ in 0..<3 {
+      let before = Memory.resetPeak()
+      let start = ContinuousClock.now
+      let outcome = HostileFile.outcome(of: source)
+      let time = ContinuousClock.now - start
+      used = Memory.peak() - before
+      #expect(outcome.matches(file.expected), "\(file.name): \(outcome)")
+      #expect(time < Self.time, "\(file.name) took \(time)")
+      if used < Self.memory { break }
+    }
+    #expect(used < Self.memory, "\(file.name)")
+  }
+
+  @Test func `there are many kinds of them`() {
+    #expect(HostileFiles.all.count >= 60)
+    #expect(Set(HostileFiles.all.map(\.name)).count == HostileFiles.all.count)
+  }
+
+  @Test func `every refusal says in Chinese what to do`() {
+    for file in HostileFiles.all {
+      guard case .refused(let error) = file.outcome() else { continue }
+      #expect(error.message.zh.hasSuffix("。"))
+      #expect(error.message.zh.contains("请") || error.message.zh.contains("现有"), "\(file.name)")
+      #expect(!error.message.en.isEmpty)
+    }
+  }
+}
+
+enum Memory {
+  /// The most memory this process held since the last reset, in bytes.
+  static func peak() -> Int { status("VmHWM:") }
+
+  /// Forgets the peak, and says what is held now.
+  static func resetPeak() -> Int {
+    try? Data("5".utf8).write(to: URL(fileURLWithPath: "/proc/self/clear_refs"))
+    return status("VmRSS:")
+  }
+
+  private static func status(_ name: String) -> Int {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
+    return (line?.split(separator: " ").dropLast().last.flatMap { Int($0) } ?? 0) << 10
+  }
+}
