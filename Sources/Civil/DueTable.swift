@@ -1,52 +1,60 @@
-/// The due days of one period under one way of counting, for every trigger of a span of years.
+/// The due days of one rule for every trigger of a span of years.
 ///
 /// A rule counts the same way for each of its obligations, so a district's million of them need no
-/// counting at all, only one look-up each. The table is filled by `Counting.due` itself.
+/// counting at all, only one look-up each. The table is filled by the function that counts a single
+/// one, so that the two cannot disagree.
 public struct DueTable: Sendable {
-  public let counting: Counting
-  public let period: Period
-  public let calendar: WorkCalendar
-  @usableFromInline let first: Int32
-  /// Twice the day number of the due day, and one more if it is provisional.
-  @usableFromInline let entries: [Int32]
+  public struct Entry: Hashable, Sendable {
+    public let due: Day
+    /// From this day on people are warned.
+    public let warnOn: Day
+    public let isProvisional: Bool
 
-  /// By default the span is the calendar's coverage and four years on either side. Triggers outside
-  /// are counted one by one: slower, with the same result.
-  public init(
-    _ counting: Counting, _ period: Period, calendar: WorkCalendar,
-    triggers span: ClosedRange<Day>? = nil
-  ) {
-    let coverage = calendar.coverage
-    let span =
-      span ?? coverage.lowerBound.adding(months: -48)...coverage.upperBound.adding(months: 48)
-    self.counting = counting
-    self.period = period
-    self.calendar = calendar
-    first = span.lowerBound.number
-    entries = (span.lowerBound.number...span.upperBound.number).map {
-      Self.entry(counting.due(from: Day(number: $0), period, calendar: calendar))
+    public init(due: Day, warnOn: Day, isProvisional: Bool) {
+      self.due = due
+      self.warnOn = warnOn
+      self.isProvisional = isProvisional
     }
   }
 
-  @inlinable
-  public func due(from trigger: Day) -> (day: Day, isProvisional: Bool) {
-    let entry = entry(trigger.number)
-    return (Day(number: entry >> 1), entry & 1 == 1)
+  @usableFromInline let first: Int32
+  @usableFromInline let entries: [Entry]
+  private let count: @Sendable (Day) -> Entry
+
+  /// Triggers outside the span are counted one by one: slower, with the same result.
+  public init(triggers span: ClosedRange<Day>, count: @escaping @Sendable (Day) -> Entry) {
+    first = span.lowerBound.number
+    entries = (span.lowerBound.number...span.upperBound.number).map { count(Day(number: $0)) }
+    self.count = count
+  }
+
+  /// Covers what the calendar does, and four years on either side.
+  public init(
+    _ counting: Counting, _ period: Period, warning days: Int, calendar: WorkCalendar
+  ) {
+    self.init(triggers: calendar.usualTriggers) { trigger in
+      let date = counting.due(from: trigger, period, calendar: calendar)
+      return Entry(
+        due: date.due, warnOn: date.due.adding(-days), isProvisional: date.isProvisional)
+    }
   }
 
   @inlinable @inline(__always)
-  func entry(_ trigger: Int32) -> Int32 {
-    let index = Int(trigger) - Int(first)
+  public func entry(for trigger: Day) -> Entry {
+    let index = Int(trigger.number) - Int(first)
     return UInt(bitPattern: index) < UInt(bitPattern: entries.count)
       ? entries[index] : counted(trigger)
   }
 
   @usableFromInline @inline(never)
-  func counted(_ trigger: Int32) -> Int32 {
-    Self.entry(counting.due(from: Day(number: trigger), period, calendar: calendar))
+  func counted(_ trigger: Day) -> Entry {
+    count(trigger)
   }
+}
 
-  private static func entry(_ date: DueDate) -> Int32 {
-    date.due.number * 2 + (date.isProvisional ? 1 : 0)
+extension WorkCalendar {
+  /// The days on which nearly everything that a district looks at has begun.
+  public var usualTriggers: ClosedRange<Day> {
+    coverage.lowerBound.adding(months: -48)...coverage.upperBound.adding(months: 48)
   }
 }

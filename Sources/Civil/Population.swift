@@ -23,9 +23,7 @@ public struct Population: Sendable {
 
   /// Answers for all rows, in their order. The array is used again if it has the right length, so
   /// that a population asked for day after day allocates once.
-  public func evaluate(
-    _ table: DueTable, from standpoint: Standpoint, into answers: inout [Answer]
-  ) {
+  public func evaluate(_ table: DueTable, asOf: Day, into answers: inout [Answer]) {
     if answers.count != triggers.count {
       let blank = Answer(due: .never, nextChange: .never, standing: .open, isProvisional: false)
       answers = Array(repeating: blank, count: triggers.count)
@@ -33,13 +31,11 @@ public struct Population: Sendable {
     let (triggers, done) = (triggers.span, done.span)
     var rows = answers.mutableSpan
     for row in rows.indices {
-      let entry = table.entry(triggers[row].number)
-      let due = Day(number: entry >> 1)
-      let standing = standpoint.standing(trigger: triggers[row], due: due, done: done[row])
+      let entry = table.entry(for: triggers[row])
+      let standing = entry.standing(trigger: triggers[row], done: done[row], asOf: asOf)
       rows[row] = Answer(
-        due: due,
-        nextChange: standpoint.nextChange(standing, trigger: triggers[row], due: due),
-        standing: standing, isProvisional: entry & 1 == 1)
+        due: entry.due, nextChange: entry.nextChange(standing, trigger: triggers[row]),
+        standing: standing, isProvisional: entry.isProvisional)
     }
   }
 }

@@ -10,34 +10,24 @@ public enum Standing: UInt8, Sendable, CaseIterable {
   case metLate
 }
 
-/// From where a due day is looked at.
-public struct Standpoint: Hashable, Sendable {
-  public let asOf: Day
-  /// How many days before the due day people are warned.
-  public let warning: Int
-
-  public init(asOf: Day, warning: Int) {
-    self.asOf = asOf
-    self.warning = warning
-  }
-
+extension DueTable.Entry {
   /// What is done after the day of the question counts as not done yet.
   ///
   /// - Parameter done: `Day.never` if it was not done.
-  @inline(__always)
-  public func standing(trigger: Day, due: Day, done: Day) -> Standing {
+  @inlinable @inline(__always)
+  public func standing(trigger: Day, done: Day, asOf: Day) -> Standing {
     if done <= asOf { return done <= due ? .met : .metLate }
     if trigger > asOf { return .anticipated }
     if asOf > due { return .late }
-    return asOf < due.adding(-warning) ? .open : .dueSoon
+    return asOf < warnOn ? .open : .dueSoon
   }
 
   /// The first day on which time alone changes the standing; `Day.never` if none does.
-  @inline(__always)
-  public func nextChange(_ standing: Standing, trigger: Day, due: Day) -> Day {
+  @inlinable @inline(__always)
+  public func nextChange(_ standing: Standing, trigger: Day) -> Day {
     switch standing {
     case .anticipated: trigger
-    case .open: due.adding(-warning)
+    case .open: warnOn
     case .dueSoon: due.adding(1)
     case .late, .met, .metLate: .never
     }

@@ -3,5 +3,5 @@ import ArgumentParser
 @main
 struct Gongzhi: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "gongzhi", subcommands: [Init.self, Serve.self])
+    commandName: "gongzhi", subcommands: [Bench.self, Init.self, Serve.self])
 }
