@@ -3,5 +3,6 @@ import ArgumentParser
 @main
 struct Gongzhi: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "gongzhi", subcommands: [Bench.self, Init.self, Serve.self])
+    commandName: "gongzhi",
+    subcommands: [Bench.self, Init.self, Serve.self, Rules.self])
 }

@@ -1,0 +1,68 @@
+public import Civil
+
+/// What the rulebook says of one duty on one day: derived, never typed in.
+public struct Determination: Hashable, Sendable {
+  /// Names the obligation. It does not hold the trigger's day, so that a corrected day moves the
+  /// duty and does not double it.
+  public let key: String
+  public let rule: String
+  public let version: String
+  /// Organ ids: a key of the book, a region code, a credit code. `nil` if it cannot be told.
+  public let bearer: String?
+  public let to: String?
+  public let supervisor: String?
+  /// What it is about, by role: `["contract": "c-9"]`.
+  public let subject: [String: String]
+  /// All that the facts say they are about: the subject and the complex, enterprise … besides.
+  public let related: [String: String]
+  /// The month or year of a recurring duty: `2026-09`.
+  public let period: String?
+  public let progress: Progress?
+  public let state: State
+  public let trigger: Day?
+  /// The last day as counted, before a day off moved it.
+  public let nominal: Day?
+  public let due: Day?
+  /// From this day on people are warned.
+  public let warnOn: Day?
+  /// The next day on which the state may change though nothing new becomes known.
+  public let nextChange: Day?
+  public let doneOn: Day?
+  /// Days past the due day, up to the question's day or the day it was done.
+  public let daysLate: Int
+  public let flags: [Flag]
+  /// The attributes or parts that are missing for a full answer.
+  public let missing: [String]
+  /// Ids of the facts it rests on.
+  public let facts: [String]
+  public let cites: [String]
+
+  public struct Progress: Hashable, Sendable {
+    public let done: Int
+    public let needed: Int
+  }
+
+  /// Something to know beside the state.
+  public enum Flag: String, Sendable, CaseIterable, Codable {
+    /// The due day lies where no holiday notice reaches yet.
+    case provisional
+    /// A plan was moved forward at too short notice for the duty; a person should look.
+    case compressed
+    /// The book knows no day from which recurring duties run.
+    case noStart = "no_start"
+    /// A first, partial period that does not count.
+    case partialPeriod = "partial_period"
+    /// Who must act cannot be told from the facts.
+    case bearerUnknown = "bearer_unknown"
+    /// Whom to report to cannot be told from the facts.
+    case toUnknown = "to_unknown"
+    /// There is an event that might fulfil the duty, but it does not say enough.
+    case unclearFact = "unclear_fact"
+    /// Done before the period began.
+    case early
+    /// An exemption was recorded by an organ that cannot give it.
+    case exemptionNotCompetent = "exemption_not_competent"
+    /// It was proven only after the due day that it was done in time.
+    case claimed
+  }
+}

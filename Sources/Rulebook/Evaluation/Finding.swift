@@ -1,0 +1,82 @@
+import Civil
+import Kernel
+
+/// A determination in the making.
+struct Finding {
+  let subject: Case
+  let trigger: Happening?
+  /// What tells this instance from the others of its rule and subject.
+  let label: String
+  var period: String?
+  var progress: Determination.Progress?
+  var state: State
+  var triggerDay: Day?
+  var nominal: Day?
+  var due: Day?
+  var warnOn: Day?
+  var nextChange: Day?
+  var doneOn: Day?
+  var flags: Set<Determination.Flag> = []
+  var missing: [String] = []
+  var facts: [String] = []
+
+  init(_ subject: Case, trigger: Happening?, label: String, state: State) {
+    self.subject = subject
+    self.trigger = trigger
+    self.label = label
+    self.state = state
+    triggerDay = trigger?.day
+    facts = trigger.map { [$0.fact.id] } ?? []
+  }
+
+  func determination() -> Determination {
+    let rule = subject.rule
+    let parties = Parties(subject, trigger: trigger)
+    let bearer = parties.bearer()
+    let to = parties.find(rule.who.to)
+    var flags = flags
+    if bearer == nil { flags.insert(.bearerUnknown) }
+    if rule.who.to != nil, to == nil { flags.insert(.toUnknown) }
+    return Determination(
+      key: key, rule: rule.id, version: rule.version, bearer: bearer, to: to,
+      supervisor: parties.find(rule.who.supervisor), subject: subject.scope,
+      related: parties.related, period: period, progress: progress, state: state,
+      trigger: triggerDay, nominal: nominal, due: due, warnOn: warnOn,
+      nextChange: [nextChange, subject.nextFact].compactMap { $0 }.min(), doneOn: doneOn,
+      daysLate: daysLate, flags: Determination.Flag.allCases.filter(flags.contains),
+      missing: missing + parties.missing(for: rule.who.to), facts: unique(facts),
+      cites: rule.cites.map(\.description))
+  }
+
+  private var daysLate: Int {
+    guard let due else { return 0 }
+    switch state {
+    case .late, .breached: return max(0, subject.asOf.days(since: due))
+    case .metLate: return max(0, (doneOn ?? due).days(since: due))
+    default: return 0
+    }
+  }
+
+  private var key: String {
+    ObligationKey.make(
+      book: subject.book.id, rule: subject.rule.id, scope: subject.scope, label: label)
+  }
+
+  private func unique(_ ids: [String]) -> [String] {
+    var seen: Set<String> = []
+    return ids.filter { seen.insert($0).inserted }
+  }
+}
+
+/// What names an obligation: the book, the rule, the things it is about, and the event or period
+/// that brought it about. Not the trigger's day, which may be corrected.
+enum ObligationKey {
+  static func make(book: String, rule: String, scope: [String: String], label: String) -> String {
+    var parts = [book, rule]
+    for (role, id) in scope.sorted(by: { $0.key < $1.key }) { parts += [role, id] }
+    parts.append(label)
+    // Lengths in front, so that no two lists of parts run together to one text.
+    let text = parts.map { "\($0.utf8.count):\($0)" }.joined()
+    return String(Digest(of: text).description.prefix(32))
+  }
+}

@@ -1,0 +1,103 @@
+import Civil
+import Kernel
+
+/// The words for a step, from the book's templates.
+extension Step {
+  public func prose(in words: Words, event: String) -> String {
+    var values = ["day": day.chinese, "weekday": day.weekdayName, "event": event]
+    let key = fill(&values)
+    return words.fill("steps.\(key)", values)
+  }
+
+  private func fill(_ values: inout [String: String]) -> String {
+    switch what {
+    case .counted(let what): return Self.fill(what, &values)
+    case .rolledBack(let kind):
+      values["reason"] = kind.message.zh
+      return "rolled_back"
+    case .resumed(let left):
+      values["number"] = String(left)
+      return "resumed"
+    case .period(let name):
+      values["period"] = name
+      return "period"
+    }
+  }
+
+  private static func fill(
+    _ what: CountingStep.What, _ values: inout [String: String]
+  ) -> String {
+    switch what {
+    case .trigger: return "trigger"
+    case .counted(let number, let kind):
+      values["number"] = String(number)
+      values["reason"] = kind.message.zh
+      return "counted"
+    case .corresponding(let period, let clamped):
+      values["period"] = period.chinese
+      return clamped ? "clamped" : "corresponding"
+    case .close(let close):
+      values["close"] = close.description
+      return "close"
+    case .lastWorking: return "last_working"
+    case .skipped(let kind): values["reason"] = kind.message.zh
+    case .nominalEnd(let kind): values["reason"] = kind.message.zh
+    case .rolledOver(let kind): values["reason"] = kind.message.zh
+    case .due(let kind): values["reason"] = kind.message.zh
+    }
+    return key(of: what)
+  }
+
+  private static func key(of what: CountingStep.What) -> String {
+    switch what {
+    case .skipped: "skipped"
+    case .nominalEnd: "nominal"
+    case .rolledOver: "rolled"
+    default: "due"
+    }
+  }
+
+  /// Plain days that merely count are left out of a short account.
+  public var isLandmark: Bool {
+    guard case .counted(let what) = what else { return true }
+    return CountingStep(day: day, what: what, isProvisional: isProvisional).isLandmark
+  }
+}
+
+extension Count {
+  /// For people: one line a step.
+  public func text(in book: Book) -> String {
+    let event = event(in: book)
+    return steps.filter(\.isLandmark).map { $0.prose(in: book.words, event: event) }
+      .joined(separator: "\n")
+  }
+
+  /// `{"rule","trigger","nominal","due","reading","steps":[{"day","why"}]}`
+  public var json: String {
+    let steps = steps.map { step in
+      "{\"day\":\(JSONText.quoted(step.day.description)),\"why\":\(JSONText.quoted(step.why))}"
+    }
+    return "{\"rule\":\(JSONText.quoted(rule)),\"trigger\":\"\(trigger)\","
+      + "\"nominal\":\"\(nominal)\",\"due\":\"\(due)\",\"reading\":\(JSONText.quoted(reading)),"
+      + "\"steps\":[\(steps.joined(separator: ","))]}"
+  }
+
+  func event(in book: Book) -> String {
+    guard case .deadline(let deadline)? = book.rule(rule)?.body else { return "" }
+    return deadline.triggers.compactMap { book.vocabulary.events[$0]?.title }
+      .joined(separator: "、")
+  }
+}
+
+extension Step {
+  /// A short reason, for programs and tables.
+  public var why: String {
+    switch what {
+    case .counted(let what):
+      CountingStep(day: day, what: what, isProvisional: isProvisional).message.zh
+    case .rolledBack(let kind): "\(kind.message.zh)，提前"
+    case .resumed(let left): "恢复计算，剩余\(left)日"
+    case .period(let name): name
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/// Reads the rules of all measures and the routing tables.
+struct RuleLoader {
+  let loader: BookLoader
+  private var problems: Problems { loader.problems }
+
+  init(loader: BookLoader) {
+    self.loader = loader
+  }
+
+  func load() -> [Rule] {
+    var pieces: [Piece] = []
+    for form in loader.forms(under: ["rules", "routing"]) {
+      pieces += form.items("rules")
+      form.finish()
+    }
+    var rules: [Rule] = []
+    for piece in pieces {
+      guard let rule = Form(piece, problems).flatMap({ rule(piece, $0) }) else { continue }
+      if let first = rules.first(where: { $0.id == rule.id }) {
+        problems.report(
+          rule.place, zh: "规则 \(rule.id) 在 \(first.place) 已经有了。请换一个名字。",
+          en: "rule \(rule.id) already stands at \(first.place)")
+      }
+      rules.append(rule)
+    }
+    loader.names.rules = Set(rules.map(\.id))
+    return rules.sorted { $0.id < $1.id }
+  }
+
+  private func rule(_ piece: Piece, _ form: Form) -> Rule? {
+    let id = form.text("id")
+    let title = form.text("title")
+    let measure = form.text("measure")
+    let modality = form.choice("modality", of: Rule.Modality.byName)
+    let cites = form.citations("cite", loader)
+    if cites.isEmpty { form.missing("cite") }
+    let kind = form.choice("kind", of: Rule.Kind.byName)
+    let body = kind.flatMap { BodyLoader(loader: loader, form: form).body($0) }
+    let who = form.optionalForm("who").map(who) ?? .nobody
+    let rest = shared(form)
+    form.finish()
+    guard let id, let title, let measure, let modality, let body else { return nil }
+    return Rule(
+      id: id, title: title, measure: measure, modality: modality, cites: cites, body: body,
+      who: who, each: rest.each, condition: rest.condition, warn: rest.warn,
+      onBreach: rest.onBreach, breachBasis: rest.basis, ambiguities: rest.ambiguities,
+      note: rest.note, effective: rest.effective,
+      version: String(Canonical.digest(of: piece).prefix(16)), place: form.place)
+  }
+
+  private func who(_ form: Form) -> Who {
+    let parties = PartyLoader(loader: loader)
+    let who = Who(
+      bearers: parties.parties("bearer", in: form), to: parties.party("to", in: form),
+      supervisor: parties.party("supervisor", in: form), with: parties.parties("with", in: form))
+    form.finish()
+    return who
+  }
+
+  private struct Shared {
+    let each: [String]
+    let condition: Guard?
+    let warn: Warning
+    let onBreach: [String]
+    let basis: Rule.BreachBasis?
+    let ambiguities: [String]
+    let note: String?
+    let effective: Book.InForce
+  }
+
+  private func shared(_ form: Form) -> Shared {
+    Shared(
+      each: form.references(
+        "each", to: Set(loader.names.entities.keys), zh: "词汇表的 entities", en: "entities"),
+      condition: form.condition("if", loader), warn: warning(form),
+      onBreach: form.texts("on_breach"),
+      basis: form.optionalChoice("breach_basis", of: Rule.BreachBasis.byName),
+      ambiguities: form.references(
+        "ambiguity", to: loader.names.ambiguities, zh: "ambiguities.yaml ", en: "ambiguities"),
+      note: form.optionalText("note"),
+      effective: form.optionalForm("effective").map(IdentityLoader.inForce)
+        ?? Book.InForce(from: nil, to: nil))
+  }
+
+  /// `5d` or, in working days, `5wd`.
+  private func warning(_ form: Form) -> Warning {
+    guard let text = form.optionalText("warn") else { return .none }
+    let isWorking = text.hasSuffix("wd")
+    guard text.hasSuffix("d"), let days = Int(text.dropLast(isWorking ? 2 : 1)),
+      (0...366).contains(days)
+    else {
+      form.report(
+        "warn", zh: "写成 5d（提前 5 日）或 5wd（提前 5 个工作日）。",
+        en: "write 5d (days) or 5wd (working days)")
+      return .none
+    }
+    return Warning(days: days, isWorkingDays: isWorking)
+  }
+}
+
+extension Form {
+  /// A condition in the language of `Guard`.
+  func condition(_ key: String, _ loader: BookLoader) -> Guard? {
+    guard let piece = piece(key), let source = text(of: piece) else { return nil }
+    do {
+      return try GuardParser.parse(source, attributes: loader.names.attributes)
+    } catch {
+      // One more for the quotation mark in front of it.
+      let place = Place(
+        file: piece.place.file, line: piece.place.line,
+        column: piece.place.column + 1 + error.offset)
+      problems.report(place, zh: "条件：\(error.zh)。", en: "condition: \(error.en)")
+      return nil
+    }
+  }
+}

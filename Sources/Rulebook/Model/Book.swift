@@ -1,0 +1,67 @@
+public import Civil
+
+/// A rulebook: one policy, encoded once as cited, dated, tested data. As loaded it is checked and
+/// complete; every name in it leads somewhere.
+public struct Book: Sendable {
+  /// `cn.henan.xinyang.shihe.property`
+  public let id: String
+  public let version: String
+  public let title: String
+  public let status: Status
+  /// The day on which the policy was issued, if it is known.
+  public let issuedOn: Day?
+  public let inForce: InForce
+  /// The six digits of the district.
+  public let district: String
+  /// The ways of counting, by name, and the one that rules use unless they say otherwise.
+  public let countings: [String: Counting]
+  public let counting: String
+  public let sources: Sources
+  public let vocabulary: Vocabulary
+  public let organs: Organs
+  /// In the order of their ids.
+  public let rules: [Rule]
+  public let openTerms: [String: OpenTerm]
+  public internal(set) var ambiguities: [String: Ambiguity]
+  public let anchors: AnchorEvents
+  public let words: Words
+  public let tests: [BookTest]
+  /// SHA-256 over the canonical form of everything in the book.
+  public let digest: String
+
+  public enum Status: String, Sendable, CaseIterable {
+    /// 征求意见稿: it may be simulated, and every page says so.
+    case consultation
+    case adopted
+    case repealed
+  }
+
+  public struct InForce: Hashable, Sendable {
+    public let from: Day?
+    public let to: Day?
+  }
+
+  public func rule(_ id: String) -> Rule? {
+    rules.first { $0.id == id }
+  }
+}
+
+/// The events that stand for the book itself and for what may befall any duty.
+public struct AnchorEvents: Hashable, Sendable {
+  /// Sets off what runs from the policy's issue: `book.issued`.
+  public let issued: String?
+  public let exemption: String?
+  /// An order to mend with its own period, and what answers it.
+  public let order: String?
+  public let mended: String?
+  /// A competent organ's finding that a duty was breached.
+  public let breach: String?
+  /// The attribute that names the rule that such an event is about.
+  public let about: String?
+  /// The attribute that carries an order's last day.
+  public let orderDue: String?
+  /// What an order without a day of its own falls back to.
+  public let orderTerm: String?
+  /// The organs that may exempt, besides the duty's own supervisor.
+  public let exempting: [String]
+}

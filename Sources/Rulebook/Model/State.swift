@@ -1,0 +1,37 @@
+/// Where a duty stands. The first of these whose condition holds is the state.
+public enum State: String, Sendable, CaseIterable, Codable {
+  /// 失效: what set it off was taken back, or its thing has ended.
+  case void
+  /// 免除: a competent organ has exempted it.
+  case excused
+  /// 不适用: the rule's condition does not hold.
+  case notApplicable = "not_applicable"
+  /// 待核: a fact is missing that the answer depends on.
+  case undetermined
+  /// 预期: what sets it off is only planned.
+  case anticipated
+  /// 无期限: the text or the missing issue date gives no day.
+  case undated
+  /// 中止
+  case suspended
+  /// 按期完成
+  case met
+  /// 逾期完成
+  case metLate = "met_late"
+  /// 未到期
+  case open
+  /// 临期
+  case dueSoon = "due_soon"
+  /// 逾期
+  case late
+  /// 违反: late, and an order to mend has run out too, or a competent organ has found so.
+  case breached
+
+  /// Whether something is still to be done.
+  public var isPending: Bool {
+    switch self {
+    case .anticipated, .undated, .suspended, .open, .dueSoon, .late, .breached, .undetermined: true
+    case .void, .excused, .notApplicable, .met, .metLate: false
+    }
+  }
+}

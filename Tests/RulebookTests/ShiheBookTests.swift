@@ -1,0 +1,36 @@
+import Civil
+import Kernel
+import Rulebook
+import Testing
+
+@Suite struct ShiheBookTests {
+  @Test func `the book of the district loads without a fault`() throws {
+    let book = try Shihe.book.get()
+    #expect(book.status == .consultation)
+    #expect(book.digest.count == 64)
+  }
+
+  @Test func `every clause of the policy is an anchored source`() throws {
+    let clauses = try #require(try Shihe.book.get().sources.documents["seed"]).clauses
+    let anchors = (1...20).map { "M\($0)" } + (1...4).map { "G\($0)" } + ["A1", "A2"]
+    for anchor in anchors {
+      let clause = try #require(clauses[anchor])
+      #expect(clause.text.count > 40, "\(anchor)")
+      #expect(clause.hash.count == 64)
+    }
+    #expect(clauses["M12.2"]?.text.hasPrefix("二是落实服务合同备案制度") == true)
+  }
+
+  @Test func `the book's own cases come out as they say`() throws {
+    let book = try Shihe.book.get()
+    #expect(book.tests.count >= 25)
+    #expect(book.runTests(calendar: .china).map(\.message.en) == [])
+  }
+
+  @Test func `every rule that gives a duty has a case in the book`() throws {
+    let book = try Shihe.book.get()
+    let tested = Set(book.tests.map(\.rule))
+    let duties = book.rules.filter { $0.kind == .deadline || $0.kind == .window }
+    #expect(duties.map(\.id).filter { !tested.contains($0) } == [])
+  }
+}
