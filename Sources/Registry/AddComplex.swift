@@ -8,13 +8,16 @@ package struct AddComplex: Act {
 
   let region: Region
   let particulars: Complex.Particulars
+  let mode: ServiceMode?
   let origin: Origin
 
   package init(
-    in region: Region, _ particulars: Complex.Particulars, origin: Origin = .manual
+    in region: Region, _ particulars: Complex.Particulars, mode: ServiceMode? = nil,
+    origin: Origin = .manual
   ) {
     self.region = region
     self.particulars = particulars
+    self.mode = mode
     self.origin = origin
   }
 
@@ -26,12 +29,13 @@ package struct AddComplex: Act {
       throw ComplexRefusal.codeTaken(code, by: holder.name)
     }
     let complex = Complex(
-      id: tx.newID(), region: region, enterprise: nil, mode: nil, particulars: particulars,
+      id: tx.newID(), region: region, enterprise: nil, mode: mode, particulars: particulars,
       origin: origin)
     try tx.db.insert(complex, at: tx.now)
     tx.note(
       "登记小区“\(complex.name)”", about: complex.id.reference,
-      changes: particulars.asNew)
+      changes: particulars.asNew
+        + [Change("mode", from: nil, to: mode?.label)].filter { $0.after != nil })
     return complex.id
   }
 }

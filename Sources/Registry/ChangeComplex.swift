@@ -36,6 +36,7 @@ package struct ChangeComplex: Act {
     var changed = complex
     changed.particulars = particulars
     try tx.db.update(changed)
+    try tx.db.clear(changes.map(\.field.key), of: id, in: district)
     tx.note(
       "修改小区资料", about: id.reference, changes: changes.map(Change.init), why: why)
   }

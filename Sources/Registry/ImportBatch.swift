@@ -1,2 +1,88 @@
+package import Civil
+package import Kernel
+
 /// One file taken into the registers at once.
-package struct ImportBatch: Sendable {}
+package struct ImportBatch: Sendable, Regional {
+  package let id: ID<ImportBatch>
+  package let region: Region
+  package let kind: ImportKind
+  package let fileName: String
+  package let fileDigest: String
+  package let profile: String
+  package var state: State
+  package var counts: ImportCounts
+  package var remarks: String
+  package let doerName: String
+  package let at: Instant
+
+  package enum State: String, Sendable {
+    /// Looked through; nothing is in the registers yet.
+    case checked
+    case running, done
+    case dropped
+  }
+}
+
+/// How many rows came to what.
+package struct ImportCounts: Hashable, Sendable {
+  package var rows = 0
+  package var outcomes: [RowOutcome: Int] = [:]
+
+  package init() {}
+
+  package subscript(outcome: RowOutcome) -> Int { outcomes[outcome] ?? 0 }
+
+  mutating func count(_ outcome: RowOutcome) {
+    rows += 1
+    outcomes[outcome, default: 0] += 1
+  }
+
+  mutating func add(_ other: ImportCounts) {
+    rows += other.rows
+    outcomes.merge(other.outcomes, uniquingKeysWith: +)
+  }
+}
+
+enum ImportRefusal: Refusal, Equatable {
+  case unknownKind(String)
+  case noProfile(String, known: [String])
+  case noFit(ImportKind)
+  case districtUnknown
+  case notWhole(refused: Int)
+  case notWaiting
+
+  var kind: RefusalKind {
+    switch self {
+    case .unknownKind: .notFound
+    case .noProfile: .invalid(field: "profile")
+    case .noFit: .invalid(field: "file")
+    case .districtUnknown, .notWhole, .notWaiting: .conflict
+    }
+  }
+
+  var message: Message {
+    switch self {
+    case .unknownKind(let name):
+      Message(zh: "不能导入“\(name)”。", en: "\(name) cannot be imported")
+    case .noProfile(let name, let known):
+      Message(
+        zh: "没有名为“\(name)”的列对应方案。现有：\(known.joined(separator: "、"))。",
+        en: "no profile \(name); there are: \(known.joined(separator: ", "))")
+    case .noFit(let kind):
+      Message(
+        zh: "没认出表头，找不到适合“\(kind.label.zh)”的列。请把第一行改成模板里的列名。",
+        en: "the headers fit no profile for \(kind.rawValue)")
+    case .districtUnknown:
+      Message(
+        zh: "还不知道本区的名称，分不清表里哪些行属于本区。请先导入“街道和社区”。",
+        en: "the district's own name is not known yet; import the regions first")
+    case .notWhole(let refused):
+      Message(
+        zh: "有 \(refused) 行不能导入，按您的要求整份没有导入。改好后再来，或选“只导入没有问题的行”。",
+        en: "\(refused) rows cannot be taken, so nothing was")
+    case .notWaiting:
+      Message(
+        zh: "这份文件已经导入或放弃，不再等待确认。", en: "this file is no longer waiting to be confirmed")
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import Acts
+import Kernel
+import Spreadsheet
+import Storage
+
+/// Takes a list of complexes. A row with a project code is known by it; without one it is a
+/// listing, known by source, name and address, and never makes a second complex of the same name.
+struct ComplexIntake: Intake {
+  private let places: PlaceFinder
+  private var byCode: [String: Complex]
+  private var byNorm: [String: Complex]
+  private var listings: [String: Listing]
+
+  init(_ rows: [ImportedRow], of sheet: ImportSheet, in db: any ReadConnection) throws {
+    let readers = rows.map { RowReader(sheet: sheet, row: $0) }
+    let district = sheet.district
+    places = try PlaceFinder(db, in: district)
+    let coded = try db.complexes(
+      codes: Set(readers.compactMap { $0.text("code") }), in: district)
+    byCode = Dictionary(
+      coded.map { ($0.particulars.code ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+    let named = try db.complexes(
+      norms: Set(readers.compactMap { $0.text("name").map(Naming.normalised) }), in: district)
+    byNorm = Dictionary(
+      named.map { (Naming.normalised($0.name), $0) }, uniquingKeysWith: { first, _ in first })
+    listings = Dictionary(
+      try db.listings(keys: Set(readers.map(\.listingKey)), in: district).map { ($0.key, $0) },
+      uniquingKeysWith: { $1 })
+  }
+
+  mutating func take(_ row: RowReader, in tx: Transaction) throws -> RowResult {
+    if let other = row.otherDistrict() { return other }
+    let region: Region
+    switch places.find(
+      street: row.text("street"), community: row.text("community"), in: row.sheet.district)
+    {
+    case .place(let found): region = found
+    case .unsaid: region = row.sheet.district
+    case .unknown(let field, let name):
+      return row.refused(
+        field, zh: "“\(name)”不在本区的街道社区名单里，或者有重名。请照名单写全称。",
+        en: "\(name) is not one known street or community")
+    }
+    if let code = row.text("code") { return try takeCoded(code, row, region, in: tx) }
+    return try takeListing(row, region, in: tx)
+  }
+
+  private mutating func takeCoded(
+    _ code: String, _ row: RowReader, _ region: Region, in tx: Transaction
+  ) throws -> RowResult {
+    guard let known = byCode[code] else {
+      let (added, problems) = try add(row, region, in: tx)
+      guard let added else { return RowResult(outcome: .refused, problems: problems) }
+      byCode[code] = added
+      return RowResult(outcome: .added, problems: problems)
+    }
+    let (particulars, problems) = row.particulars(over: known.particulars)
+    if problems.contains(where: \.isError) {
+      return RowResult(outcome: .refused, problems: problems)
+    }
+    var changed = false
+    if particulars != known.particulars {
+      try ChangeComplex(known.id, in: row.sheet.district, to: particulars, why: row.why)
+        .perform(on: known, in: tx)
+      changed = true
+    }
+    if known.isUnassigned, region.depth > 0 {
+      try AssignComplexes([known.id], to: region, in: row.sheet.district, why: row.why)
+        .perform(on: row.sheet.district, in: tx)
+      changed = true
+    }
+    byCode[code] = try tx.db.complex(known.id, in: row.sheet.district)
+    return RowResult(outcome: changed ? .changed : .unchanged, problems: problems)
+  }
+
+  private mutating func takeListing(
+    _ row: RowReader, _ region: Region, in tx: Transaction
+  ) throws -> RowResult {
+    let key = row.listingKey
+    let content = row.content
+    if var known = listings[key] {
+      if known.content == content { return RowResult(outcome: .unchanged) }
+      // The source says something new: a person looks at it again.
+      known.content = content
+      known.state = .open
+      try tx.db.update(known)
+      listings[key] = known
+      tx.note("来源资料有变化，待核对", about: known.complex.reference)
+      return RowResult(outcome: .offered)
+    }
+    if let same = byNorm[Naming.normalised(row.text("name") ?? "")] {
+      return try offer(row, as: same, in: tx)
+    }
+    let (added, problems) = try add(row, region, in: tx)
+    guard let added else { return RowResult(outcome: .refused, problems: problems) }
+    byNorm[Naming.normalised(added.name)] = added
+    try keep(row, of: added, .first, in: tx)
+    return RowResult(outcome: .added, problems: problems)
+  }
+
+  private mutating func offer(_ row: RowReader, as same: Complex, in tx: Transaction) throws
+    -> RowResult
+  {
+    let (_, problems) = row.particulars(over: Complex.Particulars())
+    try keep(row, of: same, .open, in: tx)
+    tx.note("另有一条同名记录，待合并", about: same.id.reference)
+    let word = Message(
+      zh: "与已登记的“\(same.name)”同名，没有重复登记，放在“同名待合并”里等人核对。",
+      en: "has the name of \(same.name), which is registered; offered for merging")
+    return RowResult(
+      outcome: .offered, problems: problems + [row.problem("name", word, .notice)])
+  }
+
+  private mutating func keep(
+    _ row: RowReader, of complex: Complex, _ state: Listing.State, in tx: Transaction
+  ) throws {
+    let listing = Listing(
+      id: tx.newID(), key: row.listingKey, complex: complex.id, region: complex.region,
+      state: state, name: row.text("name") ?? "", source: row.text("source") ?? "",
+      content: row.content, row: row.number, batch: row.sheet.batch)
+    try tx.db.insert(listing, at: tx.now)
+    listings[listing.key] = listing
+  }
+
+  private func add(_ row: RowReader, _ region: Region, in tx: Transaction) throws
+    -> (Complex?, [Problem])
+  {
+    let (particulars, problems) = row.particulars(over: Complex.Particulars())
+    if problems.contains(where: \.isError) { return (nil, problems) }
+    let origin = Origin(
+      source: row.text("source") ?? row.sheet.fileName, originalID: row.text("original_id"),
+      batch: row.sheet.batch)
+    let mode = row.text("mode").flatMap { try? ChoiceFormat<ServiceMode>().read($0) }
+    let id = try AddComplex(in: region, particulars, mode: mode, origin: origin)
+      .perform(on: region, in: tx)
+    for unclear in row.unclear(problems) {
+      try tx.db.insert(unclear, of: id, in: region)
+    }
+    let complex = Complex(
+      id: id, region: region, enterprise: nil, mode: mode, particulars: particulars,
+      origin: origin)
+    return (complex, problems)
+  }
+}
+
+extension RowReader {
+  fileprivate var listingKey: String {
+    Listing.key(
+      source: text("source") ?? "", name: text("name") ?? "", address: text("address") ?? "")
+  }
+
+  /// All cells that the profile knows, as they were written.
+  fileprivate var content: [String: String] {
+    var content: [String: String] = [:]
+    for field in sheet.plan.profile.fields {
+      let text = written(field.name)
+      if !text.isEmpty { content[field.name] = text }
+    }
+    return content
+  }
+
+  fileprivate var why: String { "导入“\(sheet.fileName)”第 \(number) 行" }
+
+  /// The cells of the row that were left out, with the reason.
+  fileprivate func unclear(_ more: [Problem]) -> [Unclear] {
+    (row.problems + more).filter {
+      $0.severity == .notice && !$0.value.isEmpty && text($0.field) == nil
+        || more.contains($0)
+    }.map { Unclear(field: $0.field, written: $0.value, reason: $0.message.zh) }
+  }
+}
+
+extension Problem {
+  var isError: Bool { severity == .error }
+}

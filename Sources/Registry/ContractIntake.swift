@@ -1,0 +1,109 @@
+import Acts
+import Civil
+import Kernel
+import Spreadsheet
+import Storage
+
+/// Takes a list of contracts, known by number and complex. A contract that says from when it runs
+/// also says who serves the complex from then on, unless that is known already.
+struct ContractIntake: Intake {
+  private let parties: PartyFinder
+  private var known: [String: Contract]
+
+  init(_ rows: [ImportedRow], of sheet: ImportSheet, in db: any ReadConnection) throws {
+    let readers = rows.map { RowReader(sheet: sheet, row: $0) }
+    parties = try PartyFinder(readers, in: sheet.district, db)
+    var complexes: Set<ID<Complex>> = []
+    for row in readers {
+      if case .one(let complex) = try parties.complex(row, db) { complexes.insert(complex.id) }
+    }
+    known = Dictionary(
+      try db.contracts(of: complexes, in: sheet.district).map {
+        (Self.key($0.complex, $0.number), $0)
+      }, uniquingKeysWith: { $1 })
+  }
+
+  private static func key(_ complex: ID<Complex>, _ number: String) -> String {
+    "\(complex) \(number)"
+  }
+
+  mutating func take(_ row: RowReader, in tx: Transaction) throws -> RowResult {
+    let complex: Complex
+    let enterprise: Enterprise
+    switch (try parties.complex(row, tx.db), try parties.enterprise(row, tx.db)) {
+    case (.one(let place), .one(let firm)): (complex, enterprise) = (place, firm)
+    case (let place, let firm):
+      return RowResult(
+        outcome: .refused, problems: [problem(place, row), problem(firm, row)].compactMap { $0 })
+    }
+    let number = row.text("number") ?? ""
+    let before = known[Self.key(complex.id, number)]
+    let (particulars, problems) = row.particulars(over: before?.particulars ?? .init())
+    let fees = try self.fees(row, before)
+    if problems.contains(where: \.isError) || fees.problem != nil {
+      return RowResult(
+        outcome: .refused, problems: problems + [fees.problem].compactMap { $0 })
+    }
+    if let before {
+      return try change(before, particulars, fees.fees, row, problems, in: tx)
+    }
+    let id = try AddContract(
+      of: enterprise.creditCode, at: complex.id, in: row.sheet.district, particulars,
+      fees: fees.fees, origin: row.sheet.origin
+    ).perform(on: complex, in: tx)
+    known[Self.key(complex.id, number)] = try tx.db.contract(id, in: row.sheet.district)
+    return RowResult(
+      outcome: .added,
+      problems: problems + (try engage(enterprise, complex, particulars, row, in: tx)))
+  }
+
+  private mutating func change(
+    _ before: Contract, _ particulars: Contract.Particulars, _ fees: [Contract.Fee],
+    _ row: RowReader, _ problems: [Problem], in tx: Transaction
+  ) throws -> RowResult {
+    if before.particulars == particulars, Set(before.fees) == Set(fees) {
+      return RowResult(outcome: .unchanged, problems: problems)
+    }
+    try ChangeContract(
+      before.id, in: row.sheet.district, to: particulars, fees: fees,
+      why: "导入“\(row.sheet.fileName)”第 \(row.number) 行"
+    ).perform(on: before, in: tx)
+    known[Self.key(before.complex, before.number)] = try tx.db.contract(
+      before.id, in: row.sheet.district)
+    return RowResult(outcome: .changed, problems: problems)
+  }
+
+  private func fees(_ row: RowReader, _ before: Contract?) throws
+    -> (fees: [Contract.Fee], problem: Problem?)
+  {
+    guard let text = row.text("fees") else { return (before?.fees ?? [], nil) }
+    do {
+      return (try FeeText.read(text), nil)
+    } catch {
+      return ([], row.problem("fees", error.message))
+    }
+  }
+
+  private func engage(
+    _ enterprise: Enterprise, _ complex: Complex, _ particulars: Contract.Particulars,
+    _ row: RowReader, in tx: Transaction
+  ) throws -> [Problem] {
+    guard let from = particulars.fromOn else { return [] }
+    do {
+      _ = try BeginEngagement(
+        enterprise.creditCode, at: complex.id, in: row.sheet.district, from: from,
+        until: particulars.toOn?.adding(1), batch: row.sheet.batch
+      ).perform(on: try tx.db.complex(complex.id, in: row.sheet.district), in: tx)
+      return []
+    } catch let refusal as EngagementRefusal {
+      let word = Message(
+        zh: "合同已登记，没有据它登记服务期：\(refusal.message.zh)",
+        en: "taken without a period of service: \(refusal.message.en)")
+      return [row.problem("from_on", word, .notice)]
+    }
+  }
+
+  private func problem<Thing>(_ found: PartyFinder.Found<Thing>, _ row: RowReader) -> Problem? {
+    if case .problem(let field, let message) = found { row.problem(field, message) } else { nil }
+  }
+}

@@ -1,0 +1,63 @@
+import Acts
+import Kernel
+import Spreadsheet
+import Storage
+
+/// Takes a list of handovers, known by complex and phase.
+struct HandoverIntake: Intake {
+  private let parties: PartyFinder
+
+  init(_ rows: [ImportedRow], of sheet: ImportSheet, in db: any ReadConnection) throws {
+    parties = try PartyFinder(
+      rows.map { RowReader(sheet: sheet, row: $0) }, in: sheet.district, db)
+  }
+
+  mutating func take(_ row: RowReader, in tx: Transaction) throws -> RowResult {
+    let complex: Complex
+    switch try parties.complex(row, tx.db) {
+    case .one(let found): complex = found
+    case .problem(let field, let message):
+      return RowResult(outcome: .refused, problems: [row.problem(field, message)])
+    }
+    let phase = row.text("phase")
+    let before = try tx.db.handovers(of: complex.id, in: row.sheet.district).first {
+      $0.particulars.phase == phase
+    }
+    let (particulars, problems) = row.particulars(over: before?.particulars ?? .init())
+    if problems.contains(where: \.isError) {
+      return RowResult(outcome: .refused, problems: problems)
+    }
+    if let before { return try change(before, particulars, row, problems, in: tx) }
+    return try add(complex, particulars, row, problems, in: tx)
+  }
+
+  private func change(
+    _ before: Handover, _ particulars: Handover.Particulars, _ row: RowReader,
+    _ problems: [Problem], in tx: Transaction
+  ) throws -> RowResult {
+    if before.particulars == particulars {
+      return RowResult(outcome: .unchanged, problems: problems)
+    }
+    try ChangeHandover(
+      before.id, in: row.sheet.district, to: particulars,
+      why: "导入“\(row.sheet.fileName)”第 \(row.number) 行"
+    ).perform(on: before, in: tx)
+    return RowResult(outcome: .changed, problems: problems)
+  }
+
+  private func add(
+    _ complex: Complex, _ particulars: Handover.Particulars, _ row: RowReader,
+    _ problems: [Problem], in tx: Transaction
+  ) throws -> RowResult {
+    switch try parties.enterprise(row, tx.db) {
+    case .problem(let field, let message):
+      return RowResult(outcome: .refused, problems: problems + [row.problem(field, message)])
+    case .one(let enterprise):
+      _ = try AddHandover(
+        to: enterprise.creditCode, at: complex.id, in: row.sheet.district, particulars,
+        origin: row.sheet.origin
+      ).perform(on: complex, in: tx)
+      return RowResult(outcome: .added, problems: problems)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package import Kernel
+
+/// The registers that can be filled from a table.
+package enum ImportKind: String, Sendable, CaseIterable {
+  case regions, complexes, enterprises, contracts, handovers
+
+  package var label: Message {
+    switch self {
+    case .regions: Message(zh: "街道和社区", en: "regions")
+    case .complexes: Message(zh: "小区", en: "complexes")
+    case .enterprises: Message(zh: "物业企业", en: "enterprises")
+    case .contracts: Message(zh: "物业服务合同", en: "contracts")
+    case .handovers: Message(zh: "承接查验", en: "handovers")
+    }
+  }
+}
+
+/// What became of one row of a table.
+package enum RowOutcome: String, Sendable, CaseIterable {
+  case added, changed, unchanged
+  /// Has the name of a complex that is there: a person says whether it is the same.
+  case offered
+  case refused
+  /// Belongs to another district, or does not say to which.
+  case foreign
+
+  package var label: Message {
+    switch self {
+    case .added: Message(zh: "新增", en: "added")
+    case .changed: Message(zh: "更新", en: "changed")
+    case .unchanged: Message(zh: "没有变化", en: "unchanged")
+    case .offered: Message(zh: "同名待合并", en: "offered for merging")
+    case .refused: Message(zh: "未导入", en: "refused")
+    case .foreign: Message(zh: "不属于本区", en: "of other districts")
+    }
+  }
+}

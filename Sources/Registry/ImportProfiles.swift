@@ -1,0 +1,63 @@
+import FoundationEssentials
+import Kernel
+package import Spreadsheet
+
+/// The ways in which tables name their columns, as files: `Registry/Profiles/<name>.yaml`.
+package struct ImportProfiles: Sendable {
+  package struct Named: Sendable {
+    package let name: String
+    package let columns: ImportProfile
+  }
+
+  package let all: [Named]
+
+  /// - Parameter folders: where profiles lie; of two with one name the later folder's counts, so
+  ///   that a district can put its own beside those that come with the program.
+  package init(folders: [String]) throws {
+    var found: [String: Named] = [:]
+    for folder in folders {
+      for file in try Self.files(in: folder) {
+        let text = String(
+          decoding: FileManager.default.contents(atPath: folder + "/" + file) ?? Data(),
+          as: UTF8.self)
+        let name = String(file.dropLast(".yaml".count))
+        found[name] = Named(
+          name: name, columns: try ImportProfile(yaml: text, file: folder + "/" + file))
+      }
+    }
+    all = found.values.sorted { $0.name < $1.name }
+  }
+
+  private static func files(in folder: String) throws -> [String] {
+    guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    return try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".yaml") }
+  }
+
+  package func of(_ kind: ImportKind) -> [Named] {
+    all.filter { $0.columns.kind == kind.rawValue }
+  }
+
+  /// The profile that is named, or else the one that knows most of the file's columns.
+  package func choose(_ name: String?, for kind: ImportKind, file path: String) throws -> Named {
+    let fitting = of(kind)
+    if let name {
+      guard let found = fitting.first(where: { $0.name == name }) else {
+        throw ImportRefusal.noProfile(name, known: fitting.map(\.name))
+      }
+      return found
+    }
+    var best: (profile: Named, count: Int)?
+    var refusal: (any Error)?
+    for profile in fitting {
+      do {
+        let count = try ImportReader.open(path, for: profile.columns).plan.matchedCount
+        if count > best?.count ?? 0 { best = (profile, count) }
+      } catch let missing as MissingColumns {
+        refusal = missing
+      }
+    }
+    if let best { return best.profile }
+    throw refusal ?? ImportRefusal.noFit(kind)
+  }
+}

@@ -1,0 +1,94 @@
+import Acts
+import Civil
+import Kernel
+import Spreadsheet
+import Storage
+
+/// Takes one portion of a file's rows into a register, each row by the act that a person would
+/// use. Only checking, it does the same and then undoes it, so that a preview cannot promise more
+/// than the import keeps.
+struct TakePortion: Act {
+  static let permission = Permission.importRegistry
+
+  let sheet: ImportSheet
+  let rows: [ImportedRow]
+  let isCheck: Bool
+  /// The batch the rows belong to; the first portion that changes something opens it.
+  let batch: ID<ImportBatch>?
+
+  func subject(in db: any ReadConnection) -> Region { sheet.district }
+
+  func perform(on district: Region, in tx: Transaction) throws -> PortionResult {
+    let batch = batch ?? tx.newID()
+    let sheet = ImportSheet(
+      kind: sheet.kind, plan: sheet.plan, district: sheet.district,
+      districtNames: sheet.districtNames, batch: batch, fileName: sheet.fileName)
+    var intake = try sheet.kind.intake(rows.filter { !$0.isRefused }, of: sheet, in: tx.db)
+    var result = PortionResult(batch: batch)
+    for row in rows {
+      result.add(row, try take(RowReader(sheet: sheet, row: row), with: &intake, in: tx))
+    }
+    // Nothing to keep: leave no trace, not even a note that nothing was done.
+    if isCheck || !result.hasChanged { throw PortionDone(result: result) }
+    if self.batch == nil { try open(batch, in: tx) }
+    return result
+  }
+
+  private func take(_ row: RowReader, with intake: inout any Intake, in tx: Transaction) throws
+    -> RowResult
+  {
+    if row.row.isRefused {
+      // A row of another district is that first, and wrong only after.
+      return sheet.kind == .complexes ? row.otherDistrict() ?? .refusedByCells : .refusedByCells
+    }
+    do {
+      return try intake.take(row, in: tx)
+    } catch let refusal as any Refusal {
+      guard case .invalid(let field) = refusal.kind else {
+        return RowResult(
+          outcome: .refused,
+          problems: [Problem(row: row.number, message: refusal.message)])
+      }
+      return RowResult(outcome: .refused, problems: [row.problem(field, refusal.message)])
+    }
+  }
+
+  private func open(_ id: ID<ImportBatch>, in tx: Transaction) throws {
+    let batch = ImportBatch(
+      id: id, region: sheet.district, kind: sheet.kind, fileName: sheet.fileName,
+      fileDigest: "", profile: sheet.plan.profile.kind, state: .running, counts: ImportCounts(),
+      remarks: "", doerName: tx.doer.name, at: tx.now)
+    try tx.db.insert(batch)
+    tx.note("导入“\(sheet.fileName)”（\(sheet.kind.label.zh)）", about: id.reference)
+  }
+}
+
+extension RowResult {
+  fileprivate static var refusedByCells: RowResult { RowResult(outcome: .refused) }
+}
+
+struct PortionResult: Sendable {
+  let batch: ID<ImportBatch>
+  var counts = ImportCounts()
+  var problems: [Problem] = []
+  /// The numbers of the rows that belong to other districts.
+  var foreign: Set<Int> = []
+
+  var hasChanged: Bool { counts[.added] + counts[.changed] + counts[.offered] > 0 }
+
+  fileprivate init(batch: ID<ImportBatch>) {
+    self.batch = batch
+  }
+
+  fileprivate mutating func add(_ row: ImportedRow, _ result: RowResult) {
+    counts.count(result.outcome)
+    if result.outcome == .foreign { foreign.insert(row.source.number) }
+    // What is wrong with the cells of a row that is not ours is not our business.
+    problems += result.outcome == .foreign ? result.problems : row.problems + result.problems
+  }
+}
+
+/// Carries the result out of a transaction that must not be kept.
+struct PortionDone: Error {
+  let result: PortionResult
+}
