@@ -1,6 +1,7 @@
 package import Acts
 import Civil
 package import Kernel
+import Organs
 package import Storage
 
 /// Puts an enterprise into the register under its credit code.
@@ -37,6 +38,10 @@ package struct AddEnterprise: Act {
     tx.note(
       "登记物业企业“\(enterprise.name)”", about: enterprise.id.reference,
       changes: particulars.asNew)
+    try tx.add(
+      Organ(
+        id: enterprise.creditCode, kind: .enterprise, name: enterprise.name,
+        shortName: enterprise.shortName, region: district))
     return enterprise.creditCode
   }
 }

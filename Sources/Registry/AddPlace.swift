@@ -1,5 +1,6 @@
 package import Acts
 package import Kernel
+import Organs
 package import Storage
 
 /// Puts a street or community on the list of places, or gives it its new name.
@@ -26,6 +27,21 @@ package struct AddPlace: Act {
     } else {
       try tx.db.insert(place, batch: batch)
       tx.note("登记“\(place.name)”", about: reference)
+      if let organ = place.organ { try tx.add(organ) }
+    }
+  }
+}
+
+extension Place {
+  /// The office of a street, or the committee of its community; the district is no organ.
+  fileprivate var organ: Organ? {
+    switch region.depth {
+    case 1:
+      Organ(id: code, kind: .street, name: name, shortName: shortName, region: region)
+    case 2:
+      Organ(
+        id: code, kind: .community, name: name, region: region, parent: region.parent?.code)
+    default: nil
     }
   }
 }

@@ -42,7 +42,7 @@ struct TakePortion: Act {
       return sheet.kind == .complexes ? row.otherDistrict() ?? .refusedByCells : .refusedByCells
     }
     do {
-      return try intake.take(row, in: tx)
+      return try tx.db.attempt { try intake.take(row, in: tx) }
     } catch let refusal as any Refusal {
       guard case .invalid(let field) = refusal.kind else {
         return RowResult(

@@ -1,0 +1,34 @@
+import Kernel
+import Spreadsheet
+
+/// What a row of a list of complexes is known by, and what it leaves behind.
+extension RowReader {
+  var listingKey: String {
+    Listing.key(
+      source: text("source") ?? "", name: text("name") ?? "", address: text("address") ?? "")
+  }
+
+  /// All cells that the profile knows, as they were written.
+  var content: [String: String] {
+    var content: [String: String] = [:]
+    for field in sheet.plan.profile.fields {
+      let text = written(field.name)
+      if !text.isEmpty { content[field.name] = text }
+    }
+    return content
+  }
+
+  var why: String { "导入“\(sheet.fileName)”第 \(number) 行" }
+
+  /// The cells of the row that were left out, with the reason.
+  func unclear(_ more: [Problem]) -> [Unclear] {
+    (row.problems + more).filter {
+      $0.severity == .notice && !$0.value.isEmpty && text($0.field) == nil
+        || more.contains($0)
+    }.map { Unclear(field: $0.field, written: $0.value, reason: $0.message.zh) }
+  }
+}
+
+extension Problem {
+  var isError: Bool { severity == .error }
+}
