@@ -22,10 +22,11 @@ package struct Installation: Sendable {
     openDatabase: OpenDatabase
   ) async throws -> Installation {
     let settings = try settings(in: directory)
+    let calendar = try calendar(in: directory)
     let database = try openDatabase(settings.databaseAddress(in: directory))
     if migrating { try await database.migrate(App.migrations) }
     return Installation(
-      directory: directory, settings: settings, database: database, calendar: .china,
+      directory: directory, settings: settings, database: database, calendar: calendar,
       surroundings: surroundings)
   }
 

@@ -36,7 +36,7 @@ import Testing
       var wrong = code
       let place = Int.random(in: 0..<18, using: &die)
       wrong[place] = alphabet.filter { $0 != code[place] }.randomElement(using: &die) ?? "0"
-      #expect(SocialCreditCode(String(wrong)) == nil)
+      hold(SocialCreditCode(String(wrong)) == nil)
       var swapped = code
       swapped.swapAt(max(place, 1), max(place, 1) - 1)
       if swapped != code { #expect(SocialCreditCode(String(swapped)) == nil) }
@@ -73,7 +73,7 @@ import Testing
     #expect("\(try IdentityNumber(reading: "11010519491231002X"))" == "110105********002X")
     let mistakes: [IdentityNumberMistake] = [.birth("19490230"), .check]
     for mistake in mistakes {
-      #expect(!mistake.message.zh.contains("1949") && !mistake.message.en.contains("1949"))
+      hold(!mistake.message.zh.contains("1949") && !mistake.message.en.contains("1949"))
     }
   }
 }
@@ -126,7 +126,7 @@ import Testing
     for line in lines {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false)
       let code = try RegionCode(reading: String(cells[0]))
-      #expect(code.parent?.description == String(cells[1]))
+      hold(code.parent?.description == String(cells[1]))
     }
     #expect(lines.count > 100)
   }

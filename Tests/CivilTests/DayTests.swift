@@ -25,8 +25,8 @@ import Testing
     for _ in 0..<10_000 {
       let day = die.day(from: "0001-01-01", to: "9999-12-31")
       let (year, month, number) = day.parts
-      #expect(Day(year: year, month: month, day: number) == day)
-      #expect(day.adding(1).weekday == day.weekday % 7 + 1)
+      hold(Day(year: year, month: month, day: number) == day)
+      hold(day.adding(1).weekday == day.weekday % 7 + 1)
     }
   }
 
@@ -67,8 +67,8 @@ import Testing
       let months = Int.random(in: -500...500, using: &die)
       let later = day.adding(months: months)
       let expected = day.year * 12 + day.month - 1 + months
-      #expect(later.year * 12 + later.month - 1 == expected)
-      #expect(
+      hold(later.year * 12 + later.month - 1 == expected)
+      hold(
         later.day == min(day.day, Day.length(ofMonth: later.month, year: later.year)))
     }
   }

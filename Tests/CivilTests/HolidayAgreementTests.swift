@@ -47,7 +47,7 @@ import Testing
   func `every holiday and every day worked for it carries its published name`() throws {
     for (day, entry) in try Self.published where entry.isOffDay || day.weekday > 5 {
       let expected: DayKind = entry.isOffDay ? .holiday(entry.name) : .makeUp(entry.name)
-      #expect(WorkCalendar.china.reason(day) == expected, "\(day)")
+      hold(WorkCalendar.china.reason(day) == expected, "\(day)")
     }
   }
 }

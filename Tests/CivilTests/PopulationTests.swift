@@ -14,8 +14,8 @@ import Testing
         let day = die.day(from: "2005-01-01", to: "2045-12-31")
         let entry = table.entry(for: day)
         let date = counting.due(from: day, period, calendar: calendar)
-        #expect(entry.due == date.due, "\(day) \(period)")
-        #expect(entry.isProvisional == date.isProvisional, "\(day) \(period)")
+        hold(entry.due == date.due, "\(day) \(period)")
+        hold(entry.isProvisional == date.isProvisional, "\(day) \(period)")
       }
     }
   }
@@ -45,10 +45,10 @@ import Testing
 
     for (row, answer) in answers.enumerated() {
       let date = Counting.civilCode.due(from: triggers[row], .days(15), calendar: calendar)
-      #expect(answer.due == date.due && answer.isProvisional == date.isProvisional)
+      hold(answer.due == date.due && answer.isProvisional == date.isProvisional)
       let isMet = done[row] <= asOf
-      #expect(isMet == [.met, .metLate].contains(answer.standing))
-      #expect((asOf > date.due && !isMet && triggers[row] <= asOf) == (answer.standing == .late))
+      hold(isMet == [.met, .metLate].contains(answer.standing))
+      hold((asOf > date.due && !isMet && triggers[row] <= asOf) == (answer.standing == .late))
     }
     #expect(Set(answers.map(\.standing)) == Set(Standing.allCases))
     #expect(answers.contains { $0.isProvisional })
@@ -67,11 +67,11 @@ import Testing
         let asOf = trigger.adding(offset)
         let standing = entry.standing(trigger: trigger, done: .never, asOf: asOf)
         if let before, before != standing {
-          #expect(asOf == foretold || before == .anticipated)
-          #expect(before.rawValue < standing.rawValue)
+          hold(asOf == foretold || before == .anticipated)
+          hold(before.rawValue < standing.rawValue)
         }
         foretold = entry.nextChange(standing, trigger: trigger)
-        #expect(foretold > asOf)
+        hold(foretold > asOf)
         before = standing
       }
     }

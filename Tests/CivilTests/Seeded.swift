@@ -1,4 +1,5 @@
 import Civil
+import Testing
 
 /// A die that falls the same way every time (SplitMix64).
 struct Seeded: RandomNumberGenerator {
@@ -28,4 +29,12 @@ struct Seeded: RandomNumberGenerator {
     default: .years(Int.random(in: 0...10, using: &self))
     }
   }
+}
+
+/// An expectation for loops of thousands: it costs nothing unless it fails.
+func hold(
+  _ condition: Bool, _ what: @autoclosure () -> String = "",
+  at place: SourceLocation = #_sourceLocation
+) {
+  if !condition { Issue.record("\(what())", sourceLocation: place) }
 }
