@@ -1,6 +1,6 @@
 package import Acts
-import Facts
-import Obligations
+package import Facts
+package import Obligations
 import Organs
 import Registry
 package import Storage
@@ -16,11 +16,16 @@ package enum App {
     + Obligations.migrations
 
   /// What one area does when something happens in another.
-  package static let reactions: [Reaction] = []
+  package static func reactions(under rules: Rules) -> [Reaction] {
+    [Registry.followFacts, rules.keepUp]
+  }
 
-  package static func addRoutes(to routes: Routes, desk: Desk, pages: Pages) {
+  package static func addRoutes(
+    to routes: Routes, desk: Desk, pages: Pages, rules: Rules, evidence: EvidenceStore
+  ) {
     Organs.addRoutes(to: routes, desk: desk, pages: pages)
     Registry.addRoutes(to: routes, desk: desk, pages: pages)
-    Obligations.addRoutes(to: routes, desk: desk, pages: pages)
+    Obligations.addRoutes(
+      to: routes, desk: desk, pages: pages, rules: rules, evidence: evidence)
   }
 }

@@ -1,7 +1,9 @@
 package import Acts
-package import Civil
+import Civil
 package import Facts
 import FoundationEssentials
+package import Obligations
+import Rulebook
 package import Storage
 
 /// One folder with everything a district's system needs: settings, rulebook, evidence and, unless
@@ -10,7 +12,7 @@ package struct Installation: Sendable {
   package let directory: String
   package let settings: Settings
   package let database: any Database
-  package let calendar: WorkCalendar
+  package let rules: Rules
   package let surroundings: Surroundings
 
   /// Opens a database; only `gongzhi` and the tests know the engines.
@@ -22,11 +24,13 @@ package struct Installation: Sendable {
     openDatabase: OpenDatabase
   ) async throws -> Installation {
     let settings = try settings(in: directory)
-    let calendar = try calendar(in: directory)
+    let rules = Rules(
+      book: try Book.load(directory: settings.rulebookDirectory(in: directory)),
+      calendar: try calendar(in: directory))
     let database = try openDatabase(settings.databaseAddress(in: directory))
     if migrating { try await database.migrate(App.migrations) }
     return Installation(
-      directory: directory, settings: settings, database: database, calendar: calendar,
+      directory: directory, settings: settings, database: database, rules: rules,
       surroundings: surroundings)
   }
 
@@ -39,7 +43,7 @@ package struct Installation: Sendable {
   }
 
   package var desk: Desk {
-    Desk(database: database, reactions: App.reactions, surroundings: surroundings)
+    Desk(database: database, reactions: App.reactions(under: rules), surroundings: surroundings)
   }
 
   package var rulebookDirectory: String { settings.rulebookDirectory(in: directory) }

@@ -1,7 +1,9 @@
 package import Acts
+package import Facts
 package import Hummingbird
 package import Kernel
 package import Mustache
+package import Obligations
 package import Storage
 package import Web
 
@@ -15,10 +17,11 @@ package struct Site {
 
   package init(
     database: any Database, surroundings: Surroundings, key: Key, resources: Resources,
-    templates: MustacheLibrary, settings: SiteSettings,
+    templates: MustacheLibrary, settings: SiteSettings, rules: Rules, evidence: EvidenceStore,
     visitor: @escaping @Sendable (String) async throws -> Visitor?
   ) throws {
-    desk = Desk(database: database, reactions: App.reactions, surroundings: surroundings)
+    desk = Desk(
+      database: database, reactions: App.reactions(under: rules), surroundings: surroundings)
     let tokens = FormToken(key: key)
     let navigation = Navigation()
     let assets = try Assets(resources: resources)
@@ -44,7 +47,8 @@ package struct Site {
     Health(metrics: metrics, readiness: readiness) {
       _ = try await database.read { db in try db.row("SELECT 1 AS one") }
     }.addRoutes(to: routes)
-    App.addRoutes(to: routes, desk: desk, pages: pages)
+    App.addRoutes(
+      to: routes, desk: desk, pages: pages, rules: rules, evidence: evidence)
   }
 
   package func responder() -> RouterResponder<Visit> {

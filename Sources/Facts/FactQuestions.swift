@@ -76,3 +76,27 @@ extension ReadConnection {
     return found
   }
 }
+
+extension ReadConnection {
+  /// Whether a later fact replaces or withdraws this one.
+  package func isCorrected(_ id: String, district: String) throws -> Bool {
+    try row(
+      """
+      SELECT 1 AS one FROM fact
+      WHERE district = \(district) AND supersedes = \(id) LIMIT 1
+      """) != nil
+  }
+}
+
+extension ReadConnection {
+  /// What became known since a moment, the newest first.
+  package func facts(since: Instant, within scope: Scope, limit: Int) throws -> [StoredFact] {
+    try rows(
+      """
+      SELECT * FROM fact
+      WHERE district = \(scope.region.district) AND known_at >= \(since) AND \(within: scope)
+      ORDER BY known_at DESC, id DESC LIMIT \(limit)
+      """
+    ).map(StoredFact.init)
+  }
+}

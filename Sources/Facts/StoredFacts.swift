@@ -30,6 +30,10 @@ package enum FactStore {
       "CREATE INDEX fact_kind ON fact (district, kind, happened_on, id)",
       "CREATE INDEX fact_known ON fact (district, known_at, id)",
       """
+      CREATE INDEX fact_supersedes ON fact (district, supersedes)
+      WHERE supersedes IS NOT NULL
+      """,
+      """
       CREATE TABLE fact_subject (
         district TEXT NOT NULL,
         role TEXT NOT NULL,

@@ -36,6 +36,7 @@ extension Handover.Particulars: Fielded {
   struct Dated: Sendable {
     let kind: String
     let day: @Sendable (Handover.Particulars) -> Day?
+    let set: @Sendable (Day?, inout Handover.Particulars) -> Void
     let field: Field<Handover.Particulars>
 
     fileprivate init(
@@ -44,6 +45,7 @@ extension Handover.Particulars: Fielded {
     ) {
       self.kind = kind
       day = { $0[keyPath: path] }
+      set = { $1[keyPath: path] = $0 }
       field = Field(key, zh, en, path, DayFormat())
     }
   }

@@ -1,6 +1,8 @@
 package import Acts
 import App
 package import Civil
+import Facts
+import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 package import Kernel
@@ -28,6 +30,8 @@ package final class TestSite: Sendable {
       database: database, surroundings: surroundings,
       key: Key([UInt8](repeating: 7, count: 32)), resources: resources,
       templates: try await resources.templates(), settings: SiteSettings(isSecure: false),
+      rules: try TestBook.rules(),
+      evidence: EvidenceStore(directory: FileManager.default.temporaryDirectory.path()),
       visitor: { known.visitor(with: $0) })
     desk = site.desk
     entries = site.routes.entries

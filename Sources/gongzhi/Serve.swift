@@ -28,6 +28,7 @@ struct Serve: AsyncParsableCommand {
     let site = try Site(
       database: installation.database, surroundings: .real, key: try KeyFile.load(in: directory),
       resources: resources, templates: try await resources.templates(), settings: settings,
+      rules: installation.rules, evidence: installation.evidence,
       visitor: { _ in nil })
     let server = Server(site, host: host, port: port, settings: settings, logger: logger)
     try await server.runUntilStopped(logger: logger)

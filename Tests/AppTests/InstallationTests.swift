@@ -40,7 +40,8 @@ import Testing
 
   @Test func `opening an installation brings its schema up to date`() async throws {
     try await TemporaryFolder.with { folder in
-      let settings = Settings(district: "411502", database: "g.sqlite")
+      let settings = Settings(
+        district: "411502", rulebook: TestBook.directory, database: "g.sqlite")
       try settings.text.write(toFile: "\(folder)/gongzhi.yaml", atomically: true, encoding: .utf8)
       let installation = try await Installation.open(
         folder, surroundings: .fixed(on: "2026-09-01"), openDatabase: openSQLite)

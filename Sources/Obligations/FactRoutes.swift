@@ -1,0 +1,168 @@
+import Acts
+import Civil
+import Facts
+import HTTPTypes
+import Hummingbird
+import Kernel
+import NIOCore
+import Rulebook
+import Web
+
+/// One obligation and the facts about it on the web.
+struct FactRoutes {
+  let desk: Desk
+  let pages: Pages
+  let shared: ObligationsDesk
+  let roller: DayRoller
+  let evidence: EvidenceStore
+
+  func add(to routes: Routes) {
+    routes.get("obligations/:key", ShowObligation.self, use: show)
+    routes.post(
+      "obligations/:key/facts", RecordFact.self, upTo: EvidenceStore.limit + FormGate.formLimit,
+      use: record)
+    routes.get("facts/:fact", ShowFact.self, use: fact)
+    routes.get("facts/:fact/evidence/:digest", OpenEvidence.self, use: open)
+    routes.post("facts/:fact/correction", CorrectFact.self, use: correct)
+    routes.post("facts/:fact/withdrawal", WithdrawFact.self, use: withdraw)
+  }
+
+  func show(_ request: Request, context: SignedIn) async throws -> Response {
+    let district = try await district(of: context)
+    let look = ShowObligation(key: try key(context), district: district, desk: shared)
+    return try pages.html(try await desk.answer(look, for: context.doer), for: context)
+  }
+
+  func record(_ request: Request, context: SignedIn) async throws -> Response {
+    let district = try await district(of: context)
+    let key = try key(context)
+    var form = context.form
+    func again(_ form: Form) async throws -> ObligationPage {
+      let look = ShowObligation(
+        key: key, district: district, desk: shared, refused: RefusedRecord(form: form))
+      return try await desk.answer(look, for: context.doer)
+    }
+    guard let act = act(key: key, district, &form, evidence: []) else {
+      return try pages.refused(try await again(form), for: context)
+    }
+    return try await pages.submit(form, for: context, again: again) {
+      try await desk.perform(act, as: context.doer)
+      return .seeOther("/obligations/\(key)", saying: "已登记，期限和状态已重新推算。")
+    }
+  }
+
+  private func act(
+    key: String, _ district: Region, _ form: inout Form, evidence: [Attachment]
+  ) -> RecordFact? {
+    let kind = form.text("kind", "登记什么")
+    let on = form.day("on", "哪一天")
+    let note = form.optionalText("note", "备注")
+    let attributes = form.attributes(in: shared.rules.book)
+    guard form.isSound, let kind, let on else { return nil }
+    return RecordFact(
+      key: key, district: district, kind: kind, on: on, attributes: attributes,
+      evidence: evidence, note: note, rules: shared.rules)
+  }
+
+  func fact(_ request: Request, context: SignedIn) async throws -> Response {
+    let look = ShowFact(
+      id: try factID(context), district: try await district(of: context), desk: shared)
+    return try pages.html(try await desk.answer(look, for: context.doer), for: context)
+  }
+
+  func open(_ request: Request, context: SignedIn) async throws -> Response {
+    let digest: ID<Attachment> = try context.id("digest")
+    let look = OpenEvidence(
+      id: try factID(context), digest: digest.rawValue, district: try await district(of: context))
+    let paper = try await desk.answer(look, for: context.doer)
+    let bytes = try evidence.bytes(paper.digest)
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: paper.type.mediaType, .xContentTypeOptions: "nosniff",
+        .contentDisposition: "attachment; filename=\"evidence.\(paper.type.rawValue)\"",
+      ],
+      body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  func correct(_ request: Request, context: SignedIn) async throws -> Response {
+    var form = context.form
+    let (on, why) = (form.day("on", "正确的日期"), form.text("why", "为什么更正"))
+    let (id, district) = (try factID(context), try await district(of: context))
+    guard let on, let why else { return try await refused(id, district, form, context) }
+    let act = CorrectFact(
+      factID: id, district: district, on: on, attributes: [:], evidence: [], why: why,
+      rules: shared.rules)
+    return try await settle(act, id, district, form, context, saying: "已更正，原来的一条留有记录。")
+  }
+
+  func withdraw(_ request: Request, context: SignedIn) async throws -> Response {
+    var form = context.form
+    let why = form.text("why", "为什么撤回")
+    let (id, district) = (try factID(context), try await district(of: context))
+    guard let why else { return try await refused(id, district, form, context) }
+    let act = WithdrawFact(factID: id, district: district, why: why, rules: shared.rules)
+    return try await settle(act, id, district, form, context, saying: "已撤回，相关期限已重新推算。")
+  }
+
+  private func settle(
+    _ act: some Act, _ id: String, _ district: Region, _ form: Form, _ context: SignedIn,
+    saying sentence: String
+  ) async throws -> Response {
+    try await pages.submit(
+      form, for: context, again: { try await page(id, district, $0, context) },
+      act: {
+        _ = try await desk.perform(act, as: context.doer)
+        return .seeOther("/facts/\(id)", saying: sentence)
+      })
+  }
+
+  private func refused(
+    _ id: String, _ district: Region, _ form: Form, _ context: SignedIn
+  ) async throws -> Response {
+    try pages.refused(try await page(id, district, form, context), for: context)
+  }
+
+  private func page(
+    _ id: String, _ district: Region, _ form: Form, _ context: SignedIn
+  ) async throws -> FactPage {
+    let look = ShowFact(
+      id: id, district: district, desk: shared, refused: RefusedRecord(form: form))
+    return try await desk.answer(look, for: context.doer)
+  }
+
+  private func key(_ context: SignedIn) throws -> String {
+    let id: ID<Obligation> = try context.id("key")
+    return id.rawValue
+  }
+
+  private func factID(_ context: SignedIn) throws -> String {
+    let id: ID<Fact> = try context.id("fact")
+    return id.rawValue
+  }
+
+  private func district(of context: SignedIn) async throws -> Region {
+    let scope = try context.doer.widestScope(for: .seeObligations)
+    let district = Region(scope.region.district)
+    try await roller.roll(district, at: desk)
+    return district
+  }
+}
+
+extension Form {
+  /// The typed attributes; what cannot be read is noted as a problem.
+  fileprivate mutating func attributes(in book: Book) -> [String: Attribute] {
+    var found: [String: Attribute] = [:]
+    for field in names where field.hasPrefix("attr.") {
+      let name = String(field.dropFirst(5))
+      guard !self[field].isEmpty, let kind = book.vocabulary.attributes[name] else { continue }
+      if let attribute = kind.attribute(self[field], in: book) {
+        found[name] = attribute
+      } else {
+        reject(
+          name, FactRefusal.unreadable(field: name, title: kind.title, example: "2026-09").message)
+      }
+    }
+    return found
+  }
+}

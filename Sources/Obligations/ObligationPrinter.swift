@@ -1,0 +1,99 @@
+import Civil
+import Kernel
+import Rulebook
+import Web
+
+/// Prints the rows of the list. What depends on the book alone is printed once, at the start.
+struct ObligationPrinter: Sendable {
+  private let book: Book
+  private let rules: [String: Html]
+  private let tags: [State: Html]
+
+  init(book: Book) {
+    self.book = book
+    rules = Dictionary(
+      uniqueKeysWithValues: book.rules.map { rule in
+        var html = Html()
+        html.text(rule.title)
+        return (rule.id, html)
+      })
+    tags = Dictionary(
+      uniqueKeysWithValues: State.allCases.map { state in
+        var html = Html()
+        html.markup("<span class=\"tag ")
+        html.text(state.tag)
+        html.markup("\">")
+        return (state, html)
+      })
+  }
+
+  func rows(_ obligations: [Obligation], names: Names, on today: Day) -> Html {
+    var html = Html(capacity: obligations.count * 640)
+    for it in obligations { print(it, names, today, into: &html) }
+    return html
+  }
+
+  private func print(_ it: Obligation, _ names: Names, _ today: Day, into html: inout Html) {
+    html.markup("<tr><td><a href=\"/obligations/")
+    html.text(it.key)
+    html.markup("\">")
+    if let title = rules[it.rule] { html.add(title) } else { html.text(it.rule) }
+    html.markup("</a><br><span class=\"soft small\">")
+    parties(it, names, into: &html)
+    html.markup("</span></td><td data-label=\"对象\">")
+    object(it, names, into: &html)
+    html.markup("</td><td data-label=\"期限\">")
+    term(it, today, into: &html)
+    html.markup("</td><td data-label=\"依据\" class=\"small\">")
+    basis(it, into: &html)
+    html.markup("</td></tr>\n")
+  }
+
+  private func parties(_ it: Obligation, _ names: Names, into html: inout Html) {
+    html.text(names.organ(it.bearer) ?? "负责单位未定")
+    if let to = names.organ(it.recipient) {
+      html.markup(" → ")
+      html.text(to)
+    }
+  }
+
+  private func object(_ it: Obligation, _ names: Names, into html: inout Html) {
+    if let complex = it.complex, let name = names.complex(complex) {
+      html.markup("<a href=\"/complexes/")
+      html.text(complex)
+      html.markup("\">")
+      html.text(name)
+      html.markup("</a>")
+    } else if let period = it.period {
+      html.text(PeriodWords.chinese(period))
+    } else {
+      html.text(names.organ(it.street?.code) ?? "全区")
+    }
+  }
+
+  private func term(_ it: Obligation, _ today: Day, into html: inout Html) {
+    if let tag = tags[it.state] { html.add(tag) }
+    html.text(TimeWords.standing(it, on: today, words: book.words))
+    html.markup("</span>")
+    guard let due = it.dueOn else { return }
+    html.markup("<br><span class=\"soft small\">")
+    html.text(due.chinese(seenFrom: today))
+    html.markup("</span>")
+  }
+
+  private func basis(_ it: Obligation, into html: inout Html) {
+    html.text(MeasureWords.chinese(it.measure))
+  }
+}
+
+/// `2026-09` as 2026年9月.
+enum PeriodWords {
+  static func chinese(_ period: String) -> String { Window(period)?.chinese ?? period }
+}
+
+/// How a measure of the policy is called: 措施12, 附件2.
+enum MeasureWords {
+  static func chinese(_ measure: String) -> String {
+    measure.hasPrefix("A") ? "附件\(measure.dropFirst())" : "措施\(measure)"
+  }
+}

@@ -1,0 +1,117 @@
+import Acts
+import Civil
+import Facts
+import Hummingbird
+import Kernel
+import NIOCore
+import Web
+
+/// Obligations on the web: the desk, the list, one of them, and what is recorded about it.
+struct ObligationRoutes {
+  let desk: Desk
+  let pages: Pages
+  let shared: ObligationsDesk
+  let roller: DayRoller
+
+  func add(to routes: Routes) {
+    routes.get("", ShowWorkDesk.self, menu: Menu(.desk, "工作台", place: 0), use: workDesk)
+    routes.get(
+      "obligations", ListObligations.self, menu: Menu(.desk, "义务与期限", place: 10), use: list)
+    routes.get("obligations.csv", WriteObligations.self, use: csv)
+    routes.get("obligations/paper", PrintObligations.self, use: paper)
+  }
+
+  func workDesk(_ request: Request, context: SignedIn) async throws -> Response {
+    let scope = try await scope(of: context)
+    let look = ShowWorkDesk(
+      scope: scope, organ: context.doer.organ, organName: context.visitor.organName, desk: shared)
+    return try pages.html(try await desk.answer(look, for: context.doer), for: context)
+  }
+
+  func list(_ request: Request, context: SignedIn) async throws -> Response {
+    let scope = try await scope(of: context)
+    let question = ListQuestion(request.uri.queryParameters)
+    let look = ListObligations(
+      scope: scope, filter: question.filter, place: question.place, grouping: question.grouping,
+      problems: question.problems, desk: shared)
+    return try pages.html(try await desk.answer(look, for: context.doer), for: context)
+  }
+
+  func csv(_ request: Request, context: SignedIn) async throws -> Response {
+    let scope = try await scope(of: context)
+    let look = WriteObligations(
+      scope: scope, filter: ListQuestion(request.uri.queryParameters).filter, desk: shared)
+    let table = try await desk.answer(look, for: context.doer)
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: "text/csv; charset=utf-8",
+        .contentDisposition: "attachment; filename=\"obligations.csv\"",
+      ],
+      body: .init(byteBuffer: ByteBuffer(bytes: table)))
+  }
+
+  func paper(_ request: Request, context: SignedIn) async throws -> Response {
+    let scope = try await scope(of: context)
+    let look = PrintObligations(
+      scope: scope, filter: ListQuestion(request.uri.queryParameters).filter, desk: shared)
+    return try pages.html(try await desk.answer(look, for: context.doer), for: context)
+  }
+
+  /// How far the visitor may see, on a table that knows what day it is.
+  private func scope(of context: SignedIn) async throws -> Scope {
+    let scope = try context.doer.widestScope(for: .seeObligations)
+    try await roller.roll(scope.region, at: desk)
+    return scope
+  }
+}
+
+extension Doer {
+  /// The widest part of the district in which the doer may do this.
+  func widestScope(for permission: Permission) throws(NotPermitted) -> Scope {
+    guard let scope = scopes(for: permission).first else {
+      throw NotPermitted(permission, in: Region(""))
+    }
+    return scope
+  }
+}
+
+/// What the address of the list asks for.
+struct ListQuestion {
+  let filter: ObligationFilter
+  let place: ListPlace?
+  let grouping: ObligationFilter.Grouping?
+  let problems: [String]
+
+  init(_ parameters: Parameters) {
+    var query: [String: String] = [:]
+    for (name, value) in parameters where query[String(name)] == nil {
+      query[String(name)] = Self.plain(value)
+    }
+    var problems: [String] = []
+    filter = ObligationFilter(query, problems: &problems)
+    place = ListPlace(query["after"], goesBack: false) ?? ListPlace(query["before"], goesBack: true)
+    grouping = query["by"].flatMap(ObligationFilter.Grouping.init)
+    self.problems = problems
+  }
+
+  /// Without blanks at the ends and without signs that nobody can type.
+  private static func plain(_ text: Substring) -> String {
+    var kept = text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }[...]
+    while kept.first?.properties.isWhitespace == true { kept.removeFirst() }
+    while kept.last?.properties.isWhitespace == true { kept.removeLast() }
+    return String(String.UnicodeScalarView(kept))
+  }
+}
+
+extension ListPlace {
+  /// Reads `2026-10-08_KEY`; anything else is the first page.
+  init?(_ text: String?, goesBack: Bool) {
+    guard let text, text.utf8.count <= 80, text.utf8.count > 11 else { return nil }
+    let parts = text.split(separator: "_", maxSplits: 1).map(String.init)
+    guard parts.count == 2, Day(parts[0]) != nil, ID<Obligation>(parts[1]) != nil else {
+      return nil
+    }
+    self.init(sortOn: parts[0], key: parts[1], goesBack: goesBack)
+  }
+}

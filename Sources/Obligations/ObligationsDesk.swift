@@ -1,0 +1,16 @@
+import Acts
+import Civil
+import Kernel
+import Rulebook
+
+/// What the pages of obligations share: the book, its printed words, remembered numbers.
+struct ObligationsDesk: Sendable {
+  let rules: Rules
+  let printer: ObligationPrinter
+  let memory = TallyMemory()
+
+  init(rules: Rules) {
+    self.rules = rules
+    printer = ObligationPrinter(book: rules.book)
+  }
+}

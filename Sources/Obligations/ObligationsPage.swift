@@ -1,0 +1,116 @@
+import Civil
+import Kernel
+import Rulebook
+import Web
+
+/// The list of obligations, ready to print.
+struct ObligationsPage: Page {
+  static let template = "Obligations/Pages/obligations"
+  static let mostGroups = 200
+
+  let title: String
+  let lead: String
+  let rehearsal: Bool
+  let problems: [String]
+  let tabs: [Tab]
+  let form: FilterForm
+  let groupLinks: [Tab]
+  let rows: String
+  let isEmpty: Bool
+  let groups: [Group]
+  let isGathered: Bool
+  let groupHead: String
+  let heads: [String]
+  let shown: String
+  let newer: String?
+  let older: String?
+  let csv: String
+  let paper: String
+  let printed: String
+
+  struct Tab: Sendable {
+    let words: String
+    let number: String?
+    let href: String
+    let current: Bool
+  }
+
+  struct Group: Sendable {
+    let name: String
+    let href: String
+    let cells: [Cell]
+  }
+
+  struct Cell: Sendable {
+    let label: String
+    let number: String
+    let href: String?
+  }
+
+  init(
+    look: ListObligations, found: ObligationsFound, total: ObligationTally,
+    groups: [(tally: ObligationTally, name: String)], count: FoundCount, names: Names, today: Day
+  ) {
+    let filter = look.filter
+    let links = ListLinks(filter: filter, grouping: look.grouping)
+    title = Self.title(filter, total: total, count: count)
+    lead = Self.lead(filter, names: names, book: look.desk.rules.book)
+    rehearsal = look.desk.rules.isRehearsal
+    problems = look.problems
+    tabs = links.tabs(total)
+    form = FilterForm(filter, grouping: look.grouping, book: look.desk.rules.book)
+    groupLinks = links.groupings
+    rows = look.desk.printer.rows(found.obligations, names: names, on: today).string
+    isGathered = look.grouping != nil
+    isEmpty = isGathered ? groups.isEmpty : found.obligations.isEmpty
+    self.groups =
+      look.grouping.map { grouping in
+        groups.map { links.group($0.tally, name: $0.name, by: grouping) }
+      } ?? []
+    groupHead = look.grouping?.words ?? ""
+    heads = self.groups.first?.cells.map(\.label) ?? []
+    shown =
+      isGathered
+      ? "\(groups.count) 组" : "本页 \(found.obligations.count) 件，共 \(count.words) 件"
+    newer = found.newer.map { links.page(from: $0) }
+    older = found.older.map { links.page(from: $0) }
+    csv = Address("/obligations.csv", filter.query).description
+    paper = Address("/obligations/paper", filter.query).description
+    printed = today.chinese
+  }
+
+  private static func title(
+    _ filter: ObligationFilter, total: ObligationTally, count: FoundCount
+  ) -> String {
+    if count.number == 0 { return filter.isNarrowed ? "没有符合条件的事项" : "没有要办的事" }
+    let late = total.slices[.late] ?? 0
+    switch filter.group {
+    case .todo where late > 0 && !filter.hasRange:
+      return "还有 \(count.words) 件没有办，其中 \(Number.grouped(late)) 件已逾期"
+    case .todo: return "还有 \(count.words) 件没有办"
+    case .overdue: return "\(count.words) 件逾期未办"
+    case .all: return "一共 \(count.words) 件"
+    default: return "\(filter.group.words) \(count.words) 件"
+    }
+  }
+
+  /// What the list was narrowed to, in words.
+  private static func lead(_ filter: ObligationFilter, names: Names, book: Book) -> String {
+    var parts: [String] = []
+    if let organ = filter.organ {
+      parts.append("\(names.organ(organ) ?? organ)（\(filter.role.words)）")
+    }
+    if let street = filter.street { parts.append(names.organ(street.code) ?? street.code) }
+    if let community = filter.community { parts.append("社区 \(community.code)") }
+    if let complex = filter.complex { parts.append(names.complex(complex) ?? complex) }
+    if let enterprise = filter.enterprise { parts.append(names.organ(enterprise) ?? enterprise) }
+    if let rule = filter.rule { parts.append(names.rule(rule)) }
+    if let measure = filter.measure { parts.append(MeasureWords.chinese(measure)) }
+    if filter.hasRange {
+      parts.append(
+        "到期日 \(filter.dueFrom?.description ?? "…") 至 \(filter.dueTo?.description ?? "…")")
+    }
+    if let text = filter.text { parts.append("名称含“\(text)”") }
+    return parts.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,63 @@
+import Acts
+import Civil
+import Facts
+import Kernel
+import Rulebook
+import Storage
+
+/// Brings a district's table up to today. Only what time alone changes today is touched: duties
+/// whose next change has come, and those that a new month or year brings.
+struct RollDay: Act {
+  static let permission = Permission.rollDay
+  private static let portion = 5_000
+
+  let district: Region
+  let rules: Rules
+
+  func subject(in db: any ReadConnection) -> Region { district }
+
+  /// - Returns: how many determinations came out differently.
+  func perform(on district: Region, in tx: Transaction) throws -> Int {
+    let code = district.district
+    let work = WorkOut(rules: rules, district: district, asOf: tx.today, knownAt: tx.now)
+    var changed = try tx.db.store(
+      try work.obligations(work.standing, in: tx.db), district: code
+    ).count
+    var after = ""
+    while true {
+      let due = try tx.db.changing(by: tx.today, after: after, limit: Self.portion, district: code)
+      guard let last = due.last else { break }
+      let concerns = Set(due.map(\.concern)).sorted { "\($0)" < "\($1)" }
+      changed += try tx.db.store(try work.obligations(concerns, in: tx.db), district: code).count
+      after = last.key
+    }
+    try tx.db.advanceEpoch(of: code, rules: rules, asOf: tx.today, at: tx.now)
+    tx.note("按 \(tx.today.chinese) 重新推算，变动 \(changed) 件", about: Self.table)
+    return changed
+  }
+
+  /// What the record's lines about the whole table refer to.
+  static let table = ID<Obligation>(rawValue: "all").reference
+}
+
+extension ReadConnection {
+  /// The determinations that time changes up to a day, in the order of their keys.
+  func changing(
+    by day: Day, after key: String, limit: Int, district: String
+  ) throws -> [(key: String, concern: Concern)] {
+    try rows(
+      """
+      SELECT key, rule, scope FROM determination
+      WHERE district = \(district) AND next_change_on IS NOT NULL AND next_change_on <= \(day)
+        AND key > \(key)
+      ORDER BY key LIMIT \(limit)
+      """
+    ).map { row in
+      (
+        try row.string("key"),
+        Concern(
+          rule: try row.string("rule"), subject: try FactJSON.subject(try row.string("scope")))
+      )
+    }
+  }
+}
