@@ -15,7 +15,8 @@ public struct Population: Sendable {
   /// What the rule gives for one obligation.
   public struct Answer: Hashable, Sendable {
     public let due: Day
-    /// The first day on which time alone changes the standing; `Day.never` if none does.
+    /// The first day on which the standing changes though nothing new becomes known; `Day.never`
+    /// if none does.
     public let nextChange: Day
     public let standing: Standing
     public let isProvisional: Bool
@@ -34,7 +35,8 @@ public struct Population: Sendable {
       let entry = table.entry(for: triggers[row])
       let standing = entry.standing(trigger: triggers[row], done: done[row], asOf: asOf)
       rows[row] = Answer(
-        due: entry.due, nextChange: entry.nextChange(standing, trigger: triggers[row]),
+        due: entry.due,
+        nextChange: entry.nextChange(standing, trigger: triggers[row], done: done[row]),
         standing: standing, isProvisional: entry.isProvisional)
     }
   }

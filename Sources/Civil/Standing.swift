@@ -22,14 +22,16 @@ extension DueTable.Entry {
     return asOf < warnOn ? .open : .dueSoon
   }
 
-  /// The first day on which time alone changes the standing; `Day.never` if none does.
+  /// The first day on which the standing changes though nothing new becomes known; `Day.never` if
+  /// none does. What was recorded ahead, done on a later day, counts from that day on.
   @inlinable @inline(__always)
-  public func nextChange(_ standing: Standing, trigger: Day) -> Day {
+  public func nextChange(_ standing: Standing, trigger: Day, done: Day) -> Day {
     switch standing {
-    case .anticipated: trigger
-    case .open: warnOn
-    case .dueSoon: due.adding(1)
-    case .late, .met, .metLate: .never
+    case .anticipated: min(trigger, done)
+    case .open: min(warnOn, done)
+    case .dueSoon: min(due.adding(1), done)
+    case .late: done
+    case .met, .metLate: .never
     }
   }
 }

@@ -8,7 +8,7 @@ import Testing
     let (first, last): (Day, Day) = ("0001-01-01", "9999-12-31")
     var wrong = 0
     // A prime step meets every day of the week, month and leap cycle.
-    for number in stride(from: first.number, through: last.number, by: 7) {
+    for number in stride(from: first.number, through: last.number, by: 61) {
       let day = Day(number: number)
       if Day(day.description) != day { wrong += 1 }
     }

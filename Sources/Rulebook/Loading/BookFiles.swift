@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// The one place where this library touches the disk: it reads a book's folder into memory.
 struct BookFiles {

@@ -1,5 +1,5 @@
 import Civil
-import Foundation
+import FoundationEssentials
 import Kernel
 
 /// Reads facts from text with one JSON object a line.
