@@ -29,12 +29,13 @@ extension Day {
   public var month: Int { parts.month }
   public var day: Int { parts.day }
 
+  /// A sum beyond all days stops at the last one, so that no number in a form stops the program.
   public func adding(_ days: Int) -> Day {
-    Day(number: number + Int32(days))
+    Day(number: Int32(clamping: Int(number) &+ days))
   }
 
   public func days(since earlier: Day) -> Int {
-    Int(number - earlier.number)
+    Int(number) - Int(earlier.number)
   }
 
   /// The corresponding day so many months later; where there is none, the last of that month
@@ -63,7 +64,7 @@ extension Day {
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return Int32(era * 146_097 + dayOfEra - 719_468)
+    return Int32(clamping: era * 146_097 + dayOfEra - 719_468)
   }
 
   public var parts: (year: Int, month: Int, day: Int) {

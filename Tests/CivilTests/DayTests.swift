@@ -73,6 +73,21 @@ import Testing
     }
   }
 
+  @Test func `no number of days or months stops the program`() {
+    let day: Day = "2026-09-16"
+    for count in [Int(Int32.max), -Int(Int32.max), 4_000_000_000, -4_000_000_000] {
+      #expect((day.adding(count) > day) == (count > 0))
+      #expect((day.adding(months: count) > day) == (count > 0))
+      let due = Counting.civilCode.due(from: day, .days(count), calendar: .china).due
+      #expect((due > day) == (count > 0))
+      let working = Counting.workingDays.due(from: day, .days(count), calendar: .china).due
+      #expect((working > day) == (count > 0))
+      #expect(!day.adding(count).description.isEmpty)
+    }
+    #expect(Day.never.adding(1) == .never)
+    #expect(Day.never.days(since: day.adding(-4_000_000_000)) > 0)
+  }
+
   @Test(arguments: [
     "2026-09-16", "2026-9-16", "2026/9/16", "2026.9.16", "20260916", "2026年9月16日",
     " 2026-09-16 ", "2026年 9月 16日", "2026/9/16 0:00", "2026-09-16 00:00:00", "2026/09/16\u{A0}",
