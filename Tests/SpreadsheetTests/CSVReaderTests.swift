@@ -98,7 +98,7 @@ import Testing
     var limits = SheetLimits()
     (limits.rows, limits.columns, limits.cells, limits.cellBytes) = (2, 3, 5, 8)
     func read(_ text: String) throws { _ = try Tables.rows(Tables.csv(text, limits: limits)) }
-    #expect(throws: SpreadsheetError.tooLarge(.rows, limit: 2)) { try read("a\nb\nc") }
+    #expect(throws: SpreadsheetError.tooLarge(.rows, limit: 2)) { try read("a\nb\nc\nd") }
     #expect(throws: SpreadsheetError.tooLarge(.columns, limit: 3)) { try read("a,b,c,d") }
     #expect(throws: SpreadsheetError.tooLarge(.cells, limit: 5)) { try read("a,b,c\nd,e,f") }
     #expect(throws: SpreadsheetError.tooLarge(.cell, limit: 8)) { try read("123456789") }

@@ -29,7 +29,27 @@ enum NumberText {
 
   /// Whether the bytes are a plain decimal number, perhaps with an exponent.
   static func isNumber(_ bytes: [UInt8]) -> Bool {
-    parts(of: String(decoding: bytes, as: UTF8.self)) != nil
+    var digits = 0
+    var exponent: Int?
+    var hasPoint = false
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits += 1
+        exponent = exponent.map { $0 + 1 }
+      case UInt8(ascii: "."):
+        if hasPoint || exponent != nil { return false }
+        hasPoint = true
+      case UInt8(ascii: "e"), UInt8(ascii: "E"):
+        if digits == 0 || exponent != nil { return false }
+        exponent = 0
+      case UInt8(ascii: "-"), UInt8(ascii: "+"):
+        let isFirst = index == 0 || bytes[index - 1] | 0x20 == UInt8(ascii: "e")
+        if !isFirst { return false }
+      default: return false
+      }
+    }
+    return digits > 0 && exponent != 0 && exponent ?? 1 <= 4
   }
 
   static func parts(of text: String) -> Parts? {

@@ -1,6 +1,7 @@
 /// How much of a file is read at most, so that no upload can take the machine's memory or time.
 package struct SheetLimits: Hashable, Sendable {
   package var fileBytes = 64 << 20
+  /// Below the header.
   package var rows = 100_000
   package var columns = 256
   package var cells = 5_000_000
@@ -16,7 +17,7 @@ package struct SheetLimits: Hashable, Sendable {
   package var attributeBytes = 64 << 10
   /// One tag, comment or name, which the parser must hold whole.
   package var tokenBytes = 256 << 10
-  package var elements = 20_000_000
+  package var elements = 12_000_000
   /// Unpacked bytes per packed byte, once past the first `ratioGrace` bytes.
   package var ratio = 100
   package var ratioGrace = 100 << 10

@@ -56,7 +56,7 @@ package final class CSVReader: SheetReader {
   private func counted(_ row: SheetRow) throws -> SheetRow {
     rowsGiven += 1
     cellsGiven += row.cells.count
-    if rowsGiven > limits.rows { throw SpreadsheetError.tooLarge(.rows, limit: limits.rows) }
+    if rowsGiven > limits.rows + 1 { throw SpreadsheetError.tooLarge(.rows, limit: limits.rows) }
     if cellsGiven > limits.cells { throw SpreadsheetError.tooLarge(.cells, limit: limits.cells) }
     return row
   }

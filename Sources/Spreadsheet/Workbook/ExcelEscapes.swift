@@ -33,8 +33,8 @@ enum ExcelEscapes {
   /// The text with control characters escaped, and with escapes that it holds by chance escaped
   /// in turn.
   static func encoded(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "_") }) else { return text }
     let bytes = Array(text.utf8)
-    guard bytes.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "_") }) else { return text }
     var result: [UInt8] = []
     for (index, byte) in bytes.enumerated() {
       if byte < 0x20, byte != 0x09, byte != 0x0A {

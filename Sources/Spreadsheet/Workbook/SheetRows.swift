@@ -33,23 +33,23 @@ final class SheetRows: XMLHandler {
   }
 
   func start(_ element: XMLElement) throws {
-    switch element.name {
-    case "c": try beginCell(element)
-    case "v": listens = isInCell
-    case "row": try beginRow(element)
-    case "t": listens = isInCell && !isPhonetic
-    case "rPh": isPhonetic = true
-    case "f": if isInCell { marks.insert(.formula) }
+    switch element.name.letter {
+    case UInt8(ascii: "c"): try beginCell(element)
+    case UInt8(ascii: "v"): listens = isInCell
+    case UInt8(ascii: "t"): listens = isInCell && !isPhonetic
+    case UInt8(ascii: "f"): if isInCell { marks.insert(.formula) }
+    case 0 where element.name == "row": try beginRow(element)
+    case 0 where element.name == "rPh": isPhonetic = true
     default: break
     }
   }
 
   func end(_ name: XMLName) throws {
-    switch name {
-    case "v", "t": listens = false
-    case "c": try endCell()
-    case "row": try endRow()
-    case "rPh": isPhonetic = false
+    switch name.letter {
+    case UInt8(ascii: "c"): try endCell()
+    case UInt8(ascii: "v"), UInt8(ascii: "t"): listens = false
+    case 0 where name == "row": try endRow()
+    case 0 where name == "rPh": isPhonetic = false
     default: break
     }
   }
@@ -111,7 +111,9 @@ final class SheetRows: XMLHandler {
     merges.fill(&cells, row: row, columns: limits.columns)
     guard cells.contains(where: { !$0.isEmpty || $0.marks.contains(.formula) }) else { return }
     given += 1
-    guard given <= limits.rows else { throw SpreadsheetError.tooLarge(.rows, limit: limits.rows) }
+    guard given <= limits.rows + 1 else {
+      throw SpreadsheetError.tooLarge(.rows, limit: limits.rows)
+    }
     ready.append(SheetRow(number: row, cells: cells))
   }
 }

@@ -72,6 +72,11 @@ struct XMLName {
     self.text = start
   }
 
+  /// The only letter of the name, for the few elements that come by the million; 0 otherwise.
+  var letter: UInt8 {
+    text[0] != 0 && text[1] == 0 ? UInt8(bitPattern: text[0]) : 0
+  }
+
   static func == (left: XMLName, right: StaticString) -> Bool {
     strcmp(left.text, UnsafeRawPointer(right.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
   }

@@ -62,24 +62,28 @@ final class XMLStream {
       parser,
       { stream, name, attributes in
         guard let name else { return }
-        XMLStream.of(stream)?.start(XMLElement(XMLName(name), attributes))
+        XMLStream.of(stream)?._withUnsafeGuaranteedRef {
+          $0.start(XMLElement(XMLName(name), attributes))
+        }
       },
       { stream, name in
         guard let name else { return }
-        XMLStream.of(stream)?.end(XMLName(name))
+        XMLStream.of(stream)?._withUnsafeGuaranteedRef { $0.end(XMLName(name)) }
       })
     XML_SetCharacterDataHandler(parser) { stream, text, count in
       guard let text else { return }
       let bytes = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
-      XMLStream.of(stream)?.text(.init(start: bytes, count: Int(count)))
+      XMLStream.of(stream)?._withUnsafeGuaranteedRef {
+        $0.text(.init(start: bytes, count: Int(count)))
+      }
     }
     XML_SetStartDoctypeDeclHandler(parser) { stream, _, _, _, _ in
-      XMLStream.of(stream)?.stop(SpreadsheetError.doctype)
+      XMLStream.of(stream)?._withUnsafeGuaranteedRef { $0.stop(SpreadsheetError.doctype) }
     }
   }
 
-  private static func of(_ stream: UnsafeMutableRawPointer?) -> XMLStream? {
-    stream.map { Unmanaged<XMLStream>.fromOpaque($0).takeUnretainedValue() }
+  private static func of(_ stream: UnsafeMutableRawPointer?) -> Unmanaged<XMLStream>? {
+    stream.map { Unmanaged<XMLStream>.fromOpaque($0) }
   }
 
   private func start(_ element: XMLElement) {

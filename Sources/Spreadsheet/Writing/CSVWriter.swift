@@ -48,7 +48,8 @@ package enum CSVText {
     switch content {
     case .text(let text), .error(let text):
       // A NUL ends texts in many programs; no reader takes it.
-      FormulaGuard.guarded(text.replacing("\0", with: "\u{2400}"))
+      FormulaGuard.guarded(
+        text.utf8.contains(0) ? text.replacing("\0", with: "\u{2400}") : text)
     default: Cell(content).text
     }
   }

@@ -6,10 +6,25 @@ struct OutputStyles {
 
   let header: Format?
   let text: Format?
-  private let plain: [OutputCell.Tone: Format]
-  private let day: [OutputCell.Tone: Format]
-  private let moment: [OutputCell.Tone: Format]
-  private let percent: [OutputCell.Tone: Format]
+  private let plain: Tones
+  private let day: Tones
+  private let moment: Tones
+  private let percent: Tones
+
+  /// One look in its three colours.
+  private struct Tones {
+    var plain: Format?
+    var error: Format?
+    var notice: Format?
+
+    subscript(tone: OutputCell.Tone) -> Format? {
+      switch tone {
+      case .plain: plain
+      case .error: error
+      case .notice: notice
+      }
+    }
+  }
 
   init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
     header = workbook_add_format(workbook)
@@ -36,16 +51,14 @@ struct OutputStyles {
 
   private static func tones(
     _ workbook: UnsafeMutablePointer<lxw_workbook>, code: String?
-  ) -> [OutputCell.Tone: Format] {
-    var formats: [OutputCell.Tone: Format] = [:]
-    for tone in [OutputCell.Tone.plain, .error, .notice] {
-      if tone == .plain, code == nil { continue }
+  ) -> Tones {
+    func format(_ colour: lxw_color_t?) -> Format? {
+      if code == nil, colour == nil { return nil }
       let format = workbook_add_format(workbook)
       if let code { format_set_num_format(format, code) }
-      if tone == .error { format_set_bg_color(format, 0xF8D7DA) }
-      if tone == .notice { format_set_bg_color(format, 0xFFF3CD) }
-      formats[tone] = format
+      if let colour { format_set_bg_color(format, colour) }
+      return format
     }
-    return formats
+    return Tones(plain: format(nil), error: format(0xF8D7DA), notice: format(0xFFF3CD))
   }
 }

@@ -9,6 +9,8 @@ enum OutputText {
 
   /// Nil when a binary number would not show the same digits again.
   static func double(_ exact: String) -> Double? {
+    // Fifteen digits always come back as they were.
+    if exact.utf8.count <= 15 { return Double(exact) }
     guard let parts = NumberText.parts(of: exact),
       parts.digits.count <= 17, !NumberText.hasLostDigits(exact)
     else { return nil }

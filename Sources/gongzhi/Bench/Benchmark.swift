@@ -3,7 +3,7 @@ struct Benchmark: Sendable {
   let name: String
   let measure: @Sendable () async throws -> [Figure]
 
-  static let all: [Benchmark] = [determinations]
+  static let all: [Benchmark] = [determinations, sheet]
 
   /// The middle one of several runs, in seconds, so that a neighbour on the machine neither helps
   /// nor harms.
