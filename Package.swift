@@ -60,7 +60,7 @@ let package = Package(
     .target(
       name: "Organs", dependencies: ground + ["CSodium", "CCrypto"], exclude: ["Pages"]),
     .target(
-      name: "Registry", dependencies: ground + ["Organs"], exclude: ["Profiles"]),
+      name: "Registry", dependencies: ground + ["Organs"], exclude: ["Pages", "Profiles"]),
     .target(
       name: "Obligations", dependencies: ground + ["Organs", "Registry"], exclude: ["Pages"]),
 

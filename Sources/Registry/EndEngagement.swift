@@ -23,7 +23,8 @@ package struct EndEngagement: Act {
     try db.engagement(id, in: district)
   }
 
-  package func perform(on engagement: Engagement, in tx: Transaction) throws {
+  /// - Returns: the complex that it leaves.
+  package func perform(on engagement: Engagement, in tx: Transaction) throws -> ID<Complex> {
     guard day > engagement.from else { throw EngagementRefusal.endsBeforeStart(engagement.from) }
     if engagement.until == day { throw EngagementRefusal.ended(day) }
     try requireNoSuccessorBefore(engagement, in: tx)
@@ -42,6 +43,7 @@ package struct EndEngagement: Act {
     tx.announce(
       ModeEnded(
         complex: complex, mode: engagement.mode, enterprise: enterprise.creditCode, on: day))
+    return complex.id
   }
 
   private func requireNoSuccessorBefore(_ engagement: Engagement, in tx: Transaction) throws {

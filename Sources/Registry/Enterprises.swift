@@ -35,6 +35,16 @@ extension ReadConnection {
       uniquingKeysWith: { $1 })
   }
 
+  /// For a choice in a form; the names in their order.
+  func enterpriseChoices(in district: Region) throws -> [(value: String, label: String)] {
+    try rows(
+      """
+      SELECT credit_code, name FROM enterprise
+      WHERE district = \(district.district) ORDER BY name_key, credit_code LIMIT 1000
+      """
+    ).map { (try $0.string("credit_code"), try $0.string("name")) }
+  }
+
   func enterprises(codes: Set<String>, norms: Set<String>, in district: Region) throws
     -> [Enterprise]
   {

@@ -11,6 +11,7 @@ package struct Field<Root: Sendable>: Sendable {
   package let label: Message
   package let options: [Option]
   package let isRequired: Bool
+  package let inputType: String
 
   package let read: @Sendable (inout Root, String) throws(Unreadable) -> Void
   package let shown: @Sendable (Root) -> String?
@@ -32,6 +33,7 @@ package struct Field<Root: Sendable>: Sendable {
     label = Message(zh: zh, en: en)
     options = format.options.map { Option(value: $0.0, label: $0.1) }
     isRequired = false
+    inputType = format.inputType
     read = { root, text throws(Unreadable) in
       root[keyPath: path] = text.isEmpty ? nil : try format.read(text)
     }
@@ -51,6 +53,7 @@ package struct Field<Root: Sendable>: Sendable {
     label = Message(zh: zh, en: en)
     options = format.options.map { Option(value: $0.0, label: $0.1) }
     isRequired = true
+    inputType = format.inputType
     read = { root, text throws(Unreadable) in
       if text.isEmpty { throw .missing(label: zh, en: en) }
       root[keyPath: path] = try format.read(text)

@@ -8,6 +8,9 @@ package protocol Format: Sendable {
   /// For choices: each value as it is stored and as it is read.
   var options: [(String, String)] { get }
 
+  /// The kind of input field that suits it.
+  var inputType: String { get }
+
   /// - Parameter text: without blanks at its ends, never empty.
   func read(_ text: String) throws(Unreadable) -> Content
   func show(_ content: Content) -> String
@@ -17,6 +20,7 @@ package protocol Format: Sendable {
 
 extension Format {
   package var options: [(String, String)] { [] }
+  package var inputType: String { "text" }
 }
 
 /// Why a text cannot be taken as it stands, and what to write instead.

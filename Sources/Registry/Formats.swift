@@ -79,6 +79,8 @@ struct HundredthsFormat: Format {
 
 /// A day: `2026-09-01`, `2026/9/1`, `2026年9月1日`.
 struct DayFormat: Format {
+  var inputType: String { "date" }
+
   func read(_ text: String) throws(Unreadable) -> Day {
     let parts = text.split(whereSeparator: { "-/.年月日".contains($0) }).map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],

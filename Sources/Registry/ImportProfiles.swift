@@ -28,6 +28,20 @@ package struct ImportProfiles: Sendable {
     all = found.values.sorted { $0.name < $1.name }
   }
 
+  /// These and one more, from a file anywhere.
+  package func adding(_ file: String) throws -> (profiles: ImportProfiles, name: String) {
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw SpreadsheetError.cannotOpen
+    }
+    let text = String(decoding: data, as: UTF8.self)
+    let more = Named(name: file, columns: try ImportProfile(yaml: text, file: file))
+    return (ImportProfiles(all: all + [more]), file)
+  }
+
+  private init(all: [Named]) {
+    self.all = all
+  }
+
   private static func files(in folder: String) throws -> [String] {
     guard FileManager.default.fileExists(atPath: folder) else { return [] }
     return try FileManager.default.contentsOfDirectory(atPath: folder)

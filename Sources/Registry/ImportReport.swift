@@ -31,8 +31,8 @@ package struct ImportReport: Sendable {
 
   mutating func add(_ result: PortionResult, _ rows: [ImportedRow]) {
     counts.add(result.counts)
-    problems += result.problems
     for row in rows {
+      problems += result.problems[row.source.number] ?? []
       if result.foreign.contains(row.source.number) {
         foreign[row.record.text("district") ?? "", default: 0] += 1
       } else if let name = row.record.text("name") {

@@ -31,30 +31,34 @@ package struct Importer: Sendable {
   /// - Parameters:
   ///   - name: the file's name as the person knows it.
   ///   - isWhole: if one row cannot be taken, none is.
+  ///   - marking: where a workbook goes with the rows that have problems, marked.
   package func take(
     _ path: String, named name: String, kind: ImportKind, profile: String? = nil,
-    isWhole: Bool = false, progress: (ImportCounts) -> Void = { _ in }
+    isWhole: Bool = false, marking: String? = nil,
+    progress: (ImportCounts) -> Void = { _ in }
   ) async throws -> ImportReport {
     if isWhole {
-      let looked = try await check(path, named: name, kind: kind, profile: profile)
+      let looked = try await check(
+        path, named: name, kind: kind, profile: profile, marking: marking)
       let refused = looked.counts[.refused] + looked.counts[.foreign]
       if refused > 0 { throw NotWhole(report: looked) }
     }
     return try await run(
-      path, named: name, kind: kind, profile: profile, isCheck: false, progress)
+      path, named: name, kind: kind, profile: profile, isCheck: false, marking, progress)
   }
 
   /// Says what taking the file would do, and keeps nothing.
   package func check(
     _ path: String, named name: String, kind: ImportKind, profile: String? = nil,
-    progress: (ImportCounts) -> Void = { _ in }
+    marking: String? = nil, progress: (ImportCounts) -> Void = { _ in }
   ) async throws -> ImportReport {
-    try await run(path, named: name, kind: kind, profile: profile, isCheck: true, progress)
+    try await run(
+      path, named: name, kind: kind, profile: profile, isCheck: true, marking, progress)
   }
 
   private func run(
     _ path: String, named name: String, kind: ImportKind, profile wanted: String?,
-    isCheck: Bool, _ progress: (ImportCounts) -> Void
+    isCheck: Bool, _ marking: String?, _ progress: (ImportCounts) -> Void
   ) async throws -> ImportReport {
     let profile = try profiles.choose(wanted, for: kind, file: path)
     let reader = try ImportReader.open(path, for: profile.columns)
@@ -65,6 +69,7 @@ package struct Importer: Sendable {
     let sheet = ImportSheet(
       kind: kind, plan: reader.plan, district: district, districtNames: names,
       batch: ID(rawValue: ""), fileName: name)
+    let marked = try marking.map { try MarkedWorkbook(path: $0, plan: reader.plan) }
     var report = ImportReport(kind: kind, fileName: name, profile: profile.name)
     var batch: ID<ImportBatch>?
     let size = isCheck ? Self.checkedPortion : Self.portion
@@ -72,8 +77,10 @@ package struct Importer: Sendable {
       let result = try await take(rows, of: sheet, into: batch, isCheck: isCheck)
       if !isCheck, result.hasChanged { batch = result.batch }
       report.add(result, rows)
+      for row in rows { try marked?.add(row, result.problems[row.source.number]) }
       progress(report.counts)
     }
+    try marked?.close()
     report.remarks = reader.remarks
     report.batch = batch
     if let batch { try await finish(batch, report) }
@@ -105,6 +112,16 @@ package struct Importer: Sendable {
         batchID: batch, district: district, counts: report.counts, problems: report.problems,
         remarks: report.remarks),
       as: doer)
+  }
+}
+
+extension MarkedWorkbook {
+  /// Only rows that somebody should look at.
+  fileprivate func add(_ row: ImportedRow, _ problems: [Problem]?) throws {
+    guard let problems, !problems.isEmpty else { return }
+    var row = row
+    row.problems = problems
+    try add(row)
   }
 }
 

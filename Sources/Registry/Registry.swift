@@ -8,7 +8,11 @@ package import Web
 package enum Registry {
   package static let migrations: [Migration] = RegistrySchema.migrations
 
-  package static func addRoutes(to routes: Routes, desk: Desk, pages: Pages) {}
+  package static func addRoutes(to routes: Routes, desk: Desk, pages: Pages) {
+    ComplexRoutes(desk: desk, pages: pages).add(to: routes)
+    ServiceRoutes(desk: desk, pages: pages).add(to: routes)
+    ManagerRoutes(desk: desk, pages: pages).add(to: routes)
+  }
 }
 
 extension Registry {

@@ -70,7 +70,8 @@ extension RowResult {
 struct PortionResult: Sendable {
   let batch: ID<ImportBatch>
   var counts = ImportCounts()
-  var problems: [Problem] = []
+  /// What there is to say about each row, by its number.
+  var problems: [Int: [Problem]] = [:]
   /// The numbers of the rows that belong to other districts.
   var foreign: Set<Int> = []
 
@@ -84,7 +85,8 @@ struct PortionResult: Sendable {
     counts.count(result.outcome)
     if result.outcome == .foreign { foreign.insert(row.source.number) }
     // What is wrong with the cells of a row that is not ours is not our business.
-    problems += result.outcome == .foreign ? result.problems : row.problems + result.problems
+    let all = result.outcome == .foreign ? result.problems : row.problems + result.problems
+    if !all.isEmpty { problems[row.source.number] = all }
   }
 }
 

@@ -4,5 +4,5 @@ import ArgumentParser
 struct Gongzhi: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gongzhi",
-    subcommands: [Bench.self, Init.self, Serve.self, Rules.self])
+    subcommands: [Bench.self, Init.self, Serve.self, Import.self, Rules.self])
 }

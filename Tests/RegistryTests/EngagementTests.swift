@@ -141,7 +141,7 @@ extension World {
   }
 
   func end(_ id: ID<Engagement>, _ day: Day) async throws {
-    try await desk.perform(
+    _ = try await desk.perform(
       EndEngagement(id, in: World.district, on: day, why: "合同到期"), as: .clerk)
   }
 

@@ -1,0 +1,73 @@
+import Web
+
+/// Any form of this area: sections of fields, a reason where one is asked for, one main button.
+struct EditPage: Page {
+  static let template = "Registry/Pages/edit"
+
+  var title: String
+  var lead: String?
+  var action: String
+  var submit: String
+  var back: String
+  var sections: [Section]
+  var form: Form
+
+  struct Section: Sendable {
+    var heading: String?
+    var inputs: [Input]
+  }
+
+  struct Input: Sendable {
+    let name: String
+    let label: String
+    let value: String
+    let type: String
+    let hint: String?
+    let error: String?
+    let required: Bool
+    var options: [Option] = []
+
+    var isChoice: Bool { !options.isEmpty }
+  }
+
+  struct Option: Sendable {
+    let value: String
+    let label: String
+    let selected: Bool
+  }
+}
+
+extension Form {
+  func input(
+    _ name: String, _ label: String, type: String = "text", required: Bool = false,
+    hint: String? = nil
+  ) -> EditPage.Input {
+    EditPage.Input(
+      name: name, label: label, value: self[name], type: type, hint: hint, error: problem(name),
+      required: required)
+  }
+
+  func choice(
+    _ name: String, _ label: String, _ options: [(value: String, label: String)],
+    required: Bool = false, hint: String? = nil
+  ) -> EditPage.Input {
+    let chosen = self[name]
+    let all = (required ? [] : [("", "未填")]) + options
+    return EditPage.Input(
+      name: name, label: label, value: chosen, type: "text", hint: hint, error: problem(name),
+      required: required,
+      options: all.map {
+        EditPage.Option(value: $0.0, label: $0.1, selected: $0.0 == chosen)
+      })
+  }
+
+  var why: EditPage.Section {
+    EditPage.Section(
+      heading: nil,
+      inputs: [input("why", "为什么改", hint: "写一句，例如“按竣工图更正”。会和改动一起留存。")])
+  }
+
+  private func problem(_ name: String) -> String? {
+    problems.first { $0.field == name }?.message
+  }
+}

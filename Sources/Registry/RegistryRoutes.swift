@@ -1,0 +1,69 @@
+import Acts
+import Hummingbird
+import Kernel
+import Storage
+import Web
+
+/// What the routes of this area share.
+extension SignedIn {
+  /// The widest part of the district in which the visitor may do this.
+  func reach(for permission: Permission) throws(NotPermitted) -> Scope {
+    guard let scope = doer.scopes(for: permission).first else {
+      throw NotPermitted(permission, in: Region(""))
+    }
+    return scope
+  }
+
+  func home(for permission: Permission = .seeRegistry) throws(NotPermitted) -> Region {
+    Region(try reach(for: permission).region.district)
+  }
+
+  /// The same form sent twice is done once.
+  var once: IdempotencyKey? {
+    idempotencyKey.map { key in
+      let content = form.names.filter { !$0.hasPrefix("_") }.flatMap { name in
+        [name] + form.all(name)
+      }
+      return IdempotencyKey(key, content: Digest(of: content.joined(separator: "\u{1F}")))
+    }
+  }
+
+  func code(_ parameter: String) throws -> String {
+    try parameters.require(parameter)
+  }
+}
+
+/// A form as an act's question: who may do the act may see its form.
+struct AskFor<A: Act, Subject: Regional & Sendable>: Look {
+  static var permission: Permission { A.permission }
+
+  let find: @Sendable (any ReadConnection) throws -> Subject
+  let page: @Sendable (Subject, Sight) throws -> EditPage
+
+  func subject(in db: any ReadConnection) throws -> Subject { try find(db) }
+  func answer(about subject: Subject, in sight: Sight) throws -> EditPage {
+    try page(subject, sight)
+  }
+}
+
+extension Desk {
+  /// A form about one complex.
+  func ask<A: Act>(
+    _: A.Type, _ context: SignedIn,
+    inputs: @escaping @Sendable (Complex, Sight) throws -> [EditPage.Input],
+    page: @escaping @Sendable (Complex, [EditPage.Input]) -> EditPage
+  ) async throws -> EditPage {
+    let id: ID<Complex> = try context.id("complex")
+    let district = try context.home()
+    let look = AskFor<A, Complex>(find: { try $0.complex(id, in: district) }) { complex, sight in
+      page(complex, try inputs(complex, sight))
+    }
+    return try await answer(look, for: context.doer)
+  }
+}
+
+extension ServiceMode {
+  static var choices: [(value: String, label: String)] {
+    allCases.map { ($0.rawValue, $0.label) }
+  }
+}
