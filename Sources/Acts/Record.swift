@@ -38,6 +38,8 @@ package enum Record {
       )
       """),
     Migration("record.2", .appendOnly("record_entry"), .appendOnly("record_change")),
+    Migration(
+      "record.3", "CREATE INDEX record_entry_doer ON record_entry (district, doer_id, at)"),
   ]
 
   static func append(_ tx: Transaction, permission: Permission, region: Region) throws {

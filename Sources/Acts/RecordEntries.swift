@@ -7,6 +7,7 @@ package struct RecordEntry: Sendable {
   package let id: String
   package let at: Instant
   package let act: String
+  package let subject: String
   package let note: String
   package let why: String?
   package let doerName: String
@@ -25,6 +26,10 @@ extension ReadConnection {
       SELECT * FROM record_entry WHERE district = \(district) AND subject = \(subject)
       ORDER BY id DESC LIMIT \(limit)
       """)
+    return try withChanges(entries, in: district)
+  }
+
+  func withChanges(_ entries: [Row], in district: String) throws -> [RecordEntry] {
     let ids = try entries.map { SQL("\(try $0.string("id"))") }
     guard !ids.isEmpty else { return [] }
     let changes = Dictionary(
@@ -43,7 +48,8 @@ extension RecordEntry {
   fileprivate init(_ row: Row, _ changes: [Row]) throws {
     self.init(
       id: try row.string("id"), at: try row.instant("at"), act: try row.string("act"),
-      note: try row.string("note"), why: try row.optionalString("why"),
+      subject: try row.string("subject"), note: try row.string("note"),
+      why: try row.optionalString("why"),
       doerName: try row.string("doer_name"), organ: try row.string("organ"),
       region: try row.region(),
       changes: try changes.map {

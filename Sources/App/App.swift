@@ -1,7 +1,7 @@
 package import Acts
 package import Facts
 package import Obligations
-import Organs
+package import Organs
 import Registry
 package import Storage
 package import Web
@@ -21,9 +21,10 @@ package enum App {
   }
 
   package static func addRoutes(
-    to routes: Routes, desk: Desk, pages: Pages, rules: Rules, evidence: EvidenceStore
+    to routes: Routes, desk: Desk, pages: Pages, door: Organs.Door, rules: Rules,
+    evidence: EvidenceStore
   ) {
-    Organs.addRoutes(to: routes, desk: desk, pages: pages)
+    Organs.addRoutes(to: routes, desk: desk, pages: pages, door: door)
     Registry.addRoutes(to: routes, desk: desk, pages: pages)
     Obligations.addRoutes(
       to: routes, desk: desk, pages: pages, rules: rules, evidence: evidence)

@@ -1,10 +1,10 @@
 package import Acts
-package import Facts
+import Civil
 package import Hummingbird
-package import Kernel
-package import Mustache
-package import Obligations
-package import Storage
+import Kernel
+import NIOCore
+import Organs
+import Storage
 package import Web
 
 /// The whole house as one responder: everything that comes in passes the same middleware and ends
@@ -15,43 +15,97 @@ package struct Site {
   package let readiness = Readiness()
   private let router: Router<Visit>
 
+  /// - Parameter known: visitors who need no session, for tests.
   package init(
-    database: any Database, surroundings: Surroundings, key: Key, resources: Resources,
-    templates: MustacheLibrary, settings: SiteSettings, rules: Rules, evidence: EvidenceStore,
-    visitor: @escaping @Sendable (String) async throws -> Visitor?
+    _ parts: SiteParts, settings: SiteSettings,
+    known: (@Sendable (String) -> Visitor?)? = nil
   ) throws {
+    let (database, surroundings) = (parts.database, parts.surroundings)
     desk = Desk(
-      database: database, reactions: App.reactions(under: rules), surroundings: surroundings)
-    let tokens = FormToken(key: key)
+      database: database, reactions: App.reactions(under: parts.rules),
+      surroundings: surroundings)
+    let matrix = try PermissionMatrix.read()
+    let tokens = FormToken(key: parts.key)
     let navigation = Navigation()
-    let assets = try Assets(resources: resources)
+    let assets = try Assets(resources: parts.resources)
     let pages = Pages(
-      library: templates, assets: assets, navigation: navigation, tokens: tokens,
-      surroundings: surroundings,
+      library: parts.templates, assets: assets, navigation: navigation, tokens: tokens,
+      surroundings: surroundings, today: .china,
       imprint: Imprint(version: App.version, isDemonstration: settings.isDemonstration))
     let metrics = Metrics()
     router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
+    Self.addMiddleware(
+      to: router, parts, settings, pages, metrics, assets,
+      Self.visitors(parts, settings, matrix, known))
+    routes = Routes(router, gate: FormGate(tokens: tokens), navigation: navigation)
+    Health(metrics: metrics, readiness: readiness) {
+      _ = try await database.read { db in try db.row("SELECT 1 AS one") }
+    }.addRoutes(to: routes)
+    App.addRoutes(
+      to: routes, desk: desk, pages: pages, door: try Self.door(parts, settings, matrix),
+      rules: parts.rules, evidence: parts.evidence)
+  }
+
+  package func responder() -> RouterResponder<Visit> {
+    router.buildResponder()
+  }
+
+  private static func addMiddleware(
+    to router: Router<Visit>, _ parts: SiteParts, _ settings: SiteSettings, _ pages: Pages,
+    _ metrics: Metrics, _ assets: Assets, _ visitors: VisitorMemory
+  ) {
+    let surroundings = parts.surroundings
     router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
     router.add(middleware: Watch(metrics: metrics))
+    router.add(middleware: ClientAddress(trusted: settings.trustedProxies))
     router.add(middleware: ShowRefusals(pages: pages))
     assets.addRoute(to: router)
     router.add(
       middleware: KnowVisitor(
         cookies: CookieNames(isSecure: settings.isSecure),
         newSecret: { Secret(random: surroundings.random(), surroundings.random()) },
-        visitor: visitor, counts: { _ in [:] }))
+        visitors: visitors, counts: { _ in [:] }))
     // Once more, so that a page that says no to somebody we know has their navigation.
     router.add(middleware: ShowRefusals(pages: pages))
+    router.add(middleware: StrangerLimit())
     router.add(middleware: SameSiteOnly())
-    routes = Routes(router, gate: FormGate(tokens: tokens), navigation: navigation)
-    Health(metrics: metrics, readiness: readiness) {
-      _ = try await database.read { db in try db.row("SELECT 1 AS one") }
-    }.addRoutes(to: routes)
-    App.addRoutes(
-      to: routes, desk: desk, pages: pages, rules: rules, evidence: evidence)
   }
 
-  package func responder() -> RouterResponder<Visit> {
-    router.buildResponder()
+  private static func visitors(
+    _ parts: SiteParts, _ settings: SiteSettings, _ matrix: RoleMatrix,
+    _ known: (@Sendable (String) -> Visitor?)?
+  ) -> VisitorMemory {
+    let presence = Presence(
+      database: parts.database, district: parts.district, matrix: matrix,
+      surroundings: parts.surroundings)
+    let district = parts.district
+    return VisitorMemory(lifetime: settings.visitorMemory) { secret in
+      if let visitor = known?(secret) { return visitor }
+      return try await presence.holder(of: secret).map {
+        Visitor(
+          doer: $0.doer, organName: $0.organName, district: district, session: $0.session)
+      }
+    }
+  }
+
+  private static func door(
+    _ parts: SiteParts, _ settings: SiteSettings, _ matrix: RoleMatrix
+  ) throws -> Organs.Door {
+    Organs.Door(
+      district: parts.district, keeper: matrix.doorkeeper(of: parts.district),
+      hasher: try PasswordHasher(cost: settings.passwordCost, threads: 2 * System.coreCount),
+      sealed: try Sealed(key: parts.key), rules: settings.passwordRules,
+      cookies: CookieNames(isSecure: settings.isSecure))
+  }
+}
+
+extension TodayLine {
+  /// Says what kind of day it is, where it is not an ordinary one.
+  static let china = TodayLine { day in
+    switch WorkCalendar.china.reason(day) {
+    case .holiday(let name): "休 \(name)"
+    case .makeUp: "班 调休上班"
+    case .weekend, .weekday: ""
+    }
   }
 }

@@ -13,8 +13,12 @@ enum CommonPasswords {
     let codes = text.unicodeScalars.map { Int($0.value) }
     guard codes.count > 2 else { return true }
     let step = codes[1] - codes[0]
-    return abs(step) <= 1 && zip(codes, codes.dropFirst()).allSatisfy { $1 - $0 == step }
+    return abs(step) <= 1
+      && zip(codes, codes.dropFirst()).allSatisfy { $1 - $0 == step || ($0, $1) == nineToNought }
   }
+
+  /// After 9 people go on with 0.
+  private static let nineToNought = (0x39, 0x30)
 
   private static let all: Set<String> = Set(
     """

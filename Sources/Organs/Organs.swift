@@ -1,4 +1,5 @@
 package import Acts
+package import Kernel
 package import Storage
 package import Web
 
@@ -7,5 +8,34 @@ package enum Organs {
   package static let migrations: [Migration] =
     OrgansSchema.migrations + AccountsSchema.migrations
 
-  package static func addRoutes(to routes: Routes, desk: Desk, pages: Pages) {}
+  package static func addRoutes(to routes: Routes, desk: Desk, pages: Pages, door: Door) {
+    SignInRoutes(desk: desk, pages: pages, door: door).add(to: routes)
+    InvitationRoutes(desk: desk, pages: pages, door: door).add(to: routes)
+    OwnAccountRoutes(desk: desk, pages: pages, door: door).add(to: routes)
+    AccountRoutes(desk: desk, pages: pages).add(to: routes)
+    OrganRoutes(desk: desk, pages: pages).add(to: routes)
+    RecordRoutes(desk: desk, pages: pages).add(to: routes)
+  }
+
+  /// How people come in here.
+  package struct Door: Sendable {
+    let district: Region
+    let keeper: Doer
+    let hasher: PasswordHasher
+    let sealed: Sealed
+    let rules: PasswordRules
+    let cookies: CookieNames
+
+    package init(
+      district: Region, keeper: Doer, hasher: PasswordHasher, sealed: Sealed,
+      rules: PasswordRules, cookies: CookieNames
+    ) {
+      self.district = district
+      self.keeper = keeper
+      self.hasher = hasher
+      self.sealed = sealed
+      self.rules = rules
+      self.cookies = cookies
+    }
+  }
 }

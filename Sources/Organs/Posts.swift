@@ -13,6 +13,17 @@ extension ReadConnection {
     return try Post(row)
   }
 
+  /// The seat of the system administrator, of which there is one to begin with.
+  func administratorPost(in district: Region) throws -> Post? {
+    try row(
+      """
+      SELECT * FROM post
+      WHERE district = \(district.district) AND role = \(Role.systemAdmin.rawValue)
+      ORDER BY place, id
+      """
+    ).map(Post.init)
+  }
+
   func person(_ id: ID<Person>, in district: Region) throws -> Person {
     let found = try row(
       "SELECT * FROM person WHERE district = \(district.district) AND id = \(id)")

@@ -8,8 +8,11 @@ package final class Browser: Sendable {
   private let site: TestSite
   private let cookies: Mutex<[String: String]>
 
-  init(_ site: TestSite, cookies: [String: String]) {
+  private let address: String
+
+  init(_ site: TestSite, cookies: [String: String], address: String = "10.0.0.1") {
     self.site = site
+    self.address = address
     self.cookies = Mutex(cookies)
   }
 
@@ -63,7 +66,7 @@ package final class Browser: Sendable {
     let head = HTTPRequest(
       method: method, scheme: "http", authority: "test.local", path: path, headerFields: headers)
     let response = try await site.respond(
-      to: Request(head: head, body: RequestBody(buffer: body)))
+      to: Request(head: head, body: RequestBody(buffer: body)), from: address)
     keep(response.headers[values: .setCookie])
     return try await Answer(response)
   }

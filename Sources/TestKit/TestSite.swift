@@ -9,6 +9,7 @@ package import Kernel
 import Logging
 import NIOCore
 import NIOEmbedded
+import Organs
 package import Storage
 import Synchronization
 package import Web
@@ -20,43 +21,64 @@ package final class TestSite: Sendable {
   package let entries: [Routes.Entry]
   private let responder: RouterResponder<Visit>
   private let known: Known
+  private let late = Later()
 
   package init(_ engine: Engine, today: Day = "2026-10-08") async throws {
-    let surroundings = Surroundings.fixed(on: today)
+    let fixed = Surroundings.fixed(on: today)
+    let (start, late) = (fixed.now(), late)
+    let surroundings = Surroundings(
+      now: { start.adding(seconds: late.seconds.withLock { $0 }) }, random: fixed.random)
     let known = Known()
     database = try await engine.database(App.migrations)
     let resources = Resources(root: Self.sources)
-    let site = try Site(
-      database: database, surroundings: surroundings,
-      key: Key([UInt8](repeating: 7, count: 32)), resources: resources,
-      templates: try await resources.templates(), settings: SiteSettings(isSecure: false),
+    let parts = SiteParts(
+      district: "411502", database: database, surroundings: surroundings,
+      key: Self.key, resources: resources,
+      templates: try await resources.templates(),
       rules: try TestBook.rules(),
-      evidence: EvidenceStore(directory: FileManager.default.temporaryDirectory.path()),
-      visitor: { known.visitor(with: $0) })
+      evidence: EvidenceStore(directory: FileManager.default.temporaryDirectory.path()))
+    let settings = SiteSettings(isSecure: false, passwordCost: .light, visitorMemory: .zero)
+    let site = try Site(parts, settings: settings, known: { known.visitor(with: $0) })
     desk = site.desk
     entries = site.routes.entries
     responder = site.responder()
     self.known = known
   }
 
+  package static let key = Key([UInt8](repeating: 7, count: 32))
   private static let sources = #filePath.components(before: "/TestKit/")
 
   /// A browser in which `doer` has signed in.
   package func signedIn(as doer: Doer, organName: String = "测试单位") -> Browser {
     let secret = "known-\(doer.id)-\(doer.organ)"
     known.add(
-      Visitor(doer: doer, organName: organName, session: Secret.digest(of: secret)), with: secret)
+      Visitor(
+        doer: doer, organName: organName, district: "411502",
+        session: Secret.digest(of: secret)),
+      with: secret)
     return Browser(self, cookies: ["sid": secret])
   }
 
   /// A browser that nobody has signed in with.
-  package func stranger() -> Browser {
-    Browser(self, cookies: [:])
+  package func stranger(from address: String = "10.0.0.1") -> Browser {
+    Browser(self, cookies: [:], address: address)
   }
 
-  func respond(to request: Request) async throws -> Response {
-    let visit = Visit(
+  package var now: Instant { desk.now }
+
+  /// Time goes by.
+  package func wait(seconds: Int64) {
+    late.seconds.withLock { $0 += seconds }
+  }
+
+  private final class Later: Sendable {
+    let seconds = Mutex<Int64>(0)
+  }
+
+  func respond(to request: Request, from address: String) async throws -> Response {
+    var visit = Visit(
       source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Self.logger()))
+    visit.address = address
     return try await responder.respond(to: request, context: visit)
   }
 

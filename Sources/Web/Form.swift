@@ -40,6 +40,12 @@ package struct Form: Sendable {
 
   package var names: [String] { values.keys.sorted() }
 
+  /// All that was typed, in one order; the token and the key are not part of it.
+  var content: String {
+    values.filter { !$0.key.hasPrefix("_") }.sorted { $0.key < $1.key }
+      .map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
+  }
+
   package var isSound: Bool { problems.isEmpty }
 
   package mutating func reject(_ field: String, _ message: Message) {

@@ -1,3 +1,4 @@
+import Acts
 import HTTPTypes
 import Hummingbird
 import Kernel
@@ -29,7 +30,14 @@ package struct FormGate: Sendable {
       throw HTTPError(.unsupportedMediaType)
     }
     guard tokens.accepts(visit.form["_csrf"], for: visit.binding) else { throw StaleForm() }
-    visit.idempotencyKey = visit.form["_key"].isEmpty ? nil : visit.form["_key"]
+    visit.idempotencyKey = key(of: visit)
+  }
+
+  /// The same key with the same content is the same attempt.
+  private func key(of visit: Visit) -> IdempotencyKey? {
+    let text = visit.form["_key"]
+    guard !text.isEmpty, text.utf8.count <= 64 else { return nil }
+    return IdempotencyKey(text, content: Digest(of: visit.path + "\n" + visit.form.content))
   }
 
   private func kind(of request: Request) -> String {

@@ -8,20 +8,20 @@ package struct KnowVisitor: RouterMiddleware {
 
   private let cookies: CookieNames
   private let newSecret: @Sendable () -> Secret
-  private let visitor: @Sendable (String) async throws -> Visitor?
+  private let visitors: VisitorMemory
   private let counts: @Sendable (Doer) async -> [String: Int]
 
   /// - Parameters:
-  ///   - visitor: who holds the session with this secret, if it is still good.
+  ///   - visitors: who holds the session with a secret, if it is still good.
   ///   - counts: what waits behind the pages of the navigation.
   package init(
     cookies: CookieNames, newSecret: @escaping @Sendable () -> Secret,
-    visitor: @escaping @Sendable (String) async throws -> Visitor?,
+    visitors: VisitorMemory,
     counts: @escaping @Sendable (Doer) async -> [String: Int]
   ) {
     self.cookies = cookies
     self.newSecret = newSecret
-    self.visitor = visitor
+    self.visitors = visitors
     self.counts = counts
   }
 
@@ -30,13 +30,16 @@ package struct KnowVisitor: RouterMiddleware {
   ) async throws -> Response {
     var visit = context
     let sent = request.cookies
-    if let secret = sent[cookies.session]?.value, let visitor = try await visitor(secret) {
+    let secret = sent[cookies.session]?.value ?? ""
+    let changes = request.method != .get && request.method != .head
+    if !secret.isEmpty, let visitor = try await visitors.visitor(secret, afresh: changes) {
       visit.visitor = visitor
       visit.binding = "session:" + visitor.session
       if request.method == .get { visit.counts = await counts(visitor.doer) }
     }
     let mark = visit.visitor == nil ? bindToBrowser(&visit, sent[cookies.browser]?.value) : nil
     visit.flash = sent[Flash.cookie].flatMap { Flash(cookie: $0.value) }
+    defer { if changes { visitors.forget(secret) } }
     var response = try await next(request, visit)
     if let mark, response.headers[.contentType]?.hasPrefix("text/html") == true {
       response.setCookie(cookies.cookie(cookies.browser, mark))

@@ -40,7 +40,10 @@ package struct ShowRefusals: RouterMiddleware {
     let kind = refusal.kind
     visit.logger.info(
       "refused",
-      metadata: ["kind": "\(kind)", "reason": "\(refusal.message.en)", "path": "\(visit.path)"])
+      metadata: [
+        "kind": "\(kind)", "reason": "\(refusal.message.en)",
+        "route": "\(visit.endpointPath ?? "")",
+      ])
     if kind == .notSignedIn { return signIn(request) }
     let typed = RefusalPage.lines(of: form)
     var response = try pages.html(
@@ -60,7 +63,8 @@ package struct ShowRefusals: RouterMiddleware {
 
   private func fault(_ error: any Error, _ request: Request, _ visit: Visit) throws -> Response {
     visit.logger.error(
-      "fault", metadata: ["error": "\(String(reflecting: error))", "path": "\(visit.path)"])
+      "fault",
+      metadata: ["error": "\(String(reflecting: error))", "route": "\(visit.endpointPath ?? "")"])
     return try pages.html(
       RefusalPage(
         title: "出了差错", sentence: "这件事没有办成，也没有改动任何记录。请过一会儿再试。",

@@ -4,5 +4,12 @@ import ArgumentParser
 struct Gongzhi: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gongzhi",
-    subcommands: [Bench.self, Init.self, Serve.self, Import.self, Rules.self])
+    subcommands: [
+      AccountsCommand.self,
+      Bench.self,
+      Import.self,
+      Init.self,
+      Rules.self,
+      Serve.self,
+    ])
 }

@@ -24,7 +24,9 @@ struct Init: AsyncParsableCommand {
     try Data(settings.text.utf8).write(to: URL(filePath: path), options: .atomic)
     _ = try KeyFile.load(in: directory)
     let installation = try await Installation.open(directory)
-    print("已建立：\(installation.directory)（\(settings.district.district)）")
+    let organs = try await installation.seedOrgans()
+    print("已建立：\(installation.directory)（\(settings.district.district)，机构 \(organs) 个）")
+    print("第一位系统管理员的一次性链接，三天内有效：\(try await installation.firstAdministratorLink())")
   }
 
   private func region() throws -> Region {

@@ -25,11 +25,12 @@ struct Serve: AsyncParsableCommand {
       environment: ProcessInfo.processInfo.environment)
     let settings = SiteSettings(isSecure: !plain)
     let installation = try await Installation.open(directory)
-    let site = try Site(
-      database: installation.database, surroundings: .real, key: try KeyFile.load(in: directory),
-      resources: resources, templates: try await resources.templates(), settings: settings,
-      rules: installation.rules, evidence: installation.evidence,
-      visitor: { _ in nil })
+    let parts = SiteParts(
+      district: installation.settings.district, database: installation.database,
+      surroundings: installation.surroundings, key: try KeyFile.load(in: directory),
+      resources: resources, templates: try await resources.templates(),
+      rules: installation.rules, evidence: installation.evidence)
+    let site = try Site(parts, settings: settings)
     let server = Server(site, host: host, port: port, settings: settings, logger: logger)
     try await server.runUntilStopped(logger: logger)
   }

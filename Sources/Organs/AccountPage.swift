@@ -1,0 +1,109 @@
+import Acts
+import Civil
+import Kernel
+import Web
+
+struct AccountsPage: Page {
+  static let template = "Organs/Pages/accounts"
+
+  let title = "谁能进来办事"
+  let lines: [Line]
+  let isEmpty: Bool
+  let shown: String
+  let newer: String?
+  let older: String?
+
+  struct Line: Sendable {
+    let href: String
+    let name: String
+    let organ: String
+    let phone: String
+    let loginName: String
+    let state: String
+    let tag: String
+  }
+
+  init(_ all: [AccountLine], isFirst: Bool) {
+    let shown = all.prefix(ListAccounts.pageLength)
+    lines = shown.map(Line.init)
+    isEmpty = lines.isEmpty
+    self.shown = "本页 \(lines.count) 人"
+    newer = isFirst ? nil : "/accounts"
+    older = all.count > shown.count ? shown.last.map { "/accounts?after=\($0.person.id)" } : nil
+  }
+}
+
+extension AccountsPage.Line {
+  init(_ line: AccountLine) {
+    let (state, tag) = line.standing
+    self.init(
+      href: "/accounts/\(line.person.id)", name: line.person.name, organ: line.organName,
+      phone: line.person.phone.map(Masked.phone) ?? "未填", loginName: line.loginName ?? "",
+      state: state, tag: tag)
+  }
+}
+
+extension AccountLine {
+  fileprivate var standing: (String, String) {
+    if loginName == nil { return ("还没开通", "t-none") }
+    return isSuspended ? ("已停用", "t-late") : ("在用", "t-met")
+  }
+}
+
+struct AccountPage: Page {
+  static let template = "Organs/Pages/person"
+
+  let title: String
+  let form: Form
+  let id: String
+  let organ: String
+  let organHref: String
+  let phone: String
+  let isRevealed: Bool
+  let canReveal: Bool
+  let posts: [String]
+  let loginName: String?
+  let isSuspended: Bool
+  let canSuspend: Bool
+  let canInvite: Bool
+  let canResetFactor: Bool
+  let history: [Entry]
+  let why: FieldLine
+
+  struct Entry: Sendable {
+    let at: String
+    let who: String
+    let note: String
+    let why: String?
+  }
+
+  init(_ shown: ShowAccount.Answer, _ form: Form, doer: Doer, phone: String?) {
+    let (person, account) = (shown.person, shown.account)
+    title = "\(person.name)，\(shown.organ.shortName)"
+    self.form = form
+    id = person.id.rawValue
+    organ = shown.organ.name
+    organHref = "/organs/\(shown.organ.id)"
+    self.phone = phone ?? person.phone.map(Masked.phone) ?? "未填"
+    isRevealed = phone != nil
+    canReveal = person.phone != nil && doer.may(.revealPerson, on: person)
+    posts = shown.posts
+    loginName = account?.loginName
+    isSuspended = account?.isSuspended ?? false
+    canSuspend = account != nil && doer.may(.suspendAccount, on: person)
+    canInvite = account == nil && doer.may(.invite, on: person)
+    canResetFactor = account?.factorSeed != nil && doer.may(.resetSecondFactor, on: person)
+    history = shown.history.map {
+      Entry(at: $0.at.minute, who: $0.doerName, note: $0.note, why: $0.why)
+    }
+    why = form.line("why", "理由", hint: "写明为什么，会记入操作记录。")
+  }
+}
+
+struct InvitedPage: Page {
+  static let template = "Organs/Pages/invited"
+
+  let title = "把这个链接交给本人"
+  let path: String
+  let host: String
+}

@@ -1,0 +1,49 @@
+import Acts
+import Civil
+import Kernel
+import Storage
+
+/// The organs of a district, by page; enterprises stand among them by name.
+struct ListOrgans: Look {
+  static let permission = Permission.seeOrgans
+  static let pageLength = 50
+
+  let scope: Scope
+  let text: String
+  let after: String?
+
+  func subject(in db: any ReadConnection) throws -> Scope { scope }
+
+  func answer(about scope: Scope, in sight: Sight) throws -> [Organ] {
+    try sight.db.organs(
+      under: scope.region, after: after, matching: text, limit: Self.pageLength + 1)
+  }
+}
+
+/// One organ: its posts today, its people, and what it is part of.
+struct ShowOrgan: Look {
+  static let permission = Permission.seeOrgans
+
+  struct Answer: Sendable {
+    let organ: Organ
+    let parent: Organ?
+    let seats: [Seat]
+    let people: [Person]
+    let today: Day
+  }
+
+  let district: Region
+  let organID: String
+
+  func subject(in db: any ReadConnection) throws -> Organ {
+    try db.organ(organID, in: district)
+  }
+
+  func answer(about organ: Organ, in sight: Sight) throws -> Answer {
+    Answer(
+      organ: organ,
+      parent: try organ.parent.flatMap { try sight.db.organIfKnown($0, in: district) },
+      seats: try sight.db.seats(of: organ, on: sight.today),
+      people: try sight.db.people(of: organ), today: sight.today)
+  }
+}

@@ -1,0 +1,110 @@
+import Civil
+import Kernel
+import Web
+
+struct OrgansPage: Page {
+  static let template = "Organs/Pages/organs"
+
+  let title = "机构与岗位"
+  let text: String
+  let lines: [Line]
+  let isEmpty: Bool
+  let shown: String
+  let newer: String?
+  let older: String?
+
+  struct Line: Sendable {
+    let href: String
+    let name: String
+    let kind: String
+    let id: String
+  }
+
+  init(_ all: [Organ], _ look: ListOrgans) {
+    let shown = all.prefix(ListOrgans.pageLength)
+    text = look.text
+    lines = shown.map {
+      Line(href: "/organs/\($0.id)", name: $0.name, kind: $0.kind.title, id: $0.id)
+    }
+    isEmpty = lines.isEmpty
+    self.shown = "本页 \(lines.count) 个"
+    newer = look.after == nil ? nil : "/organs"
+    older = all.count > shown.count ? shown.last.map { "/organs?after=\($0.id)" } : nil
+  }
+}
+
+struct OrganPage: Page {
+  static let template = "Organs/Pages/organ"
+
+  let title: String
+  let form: Form
+  let id: String
+  let kind: String
+  let parent: Link?
+  let seats: [SeatLine]
+  let hasSeats: Bool
+  let people: [Choice]
+  let roles: [Choice]
+  let canAddPost: Bool
+  let canAppoint: Bool
+  let canInvite: Bool
+  let from: FieldLine
+  let name: FieldLine
+  let phone: FieldLine
+  let postTitle: FieldLine
+
+  struct Link: Sendable {
+    let href: String
+    let name: String
+  }
+
+  struct Choice: Sendable {
+    let value: String
+    let label: String
+  }
+
+  struct SeatLine: Sendable {
+    let id: String
+    let title: String
+    let rank: String?
+    let role: String
+    let holder: String?
+    let holderHref: String?
+    let since: String?
+    let canEnd: Bool
+    let today: String
+    let organ: String
+  }
+
+  init(_ shown: ShowOrgan.Answer, _ form: Form, doer: Doer) {
+    let organ = shown.organ
+    title = organ.name
+    self.form = form
+    id = organ.id
+    kind = organ.kind.title
+    parent = shown.parent.map { Link(href: "/organs/\($0.id)", name: $0.name) }
+    canAppoint = doer.may(.appoint, on: organ)
+    canAddPost = doer.may(.addPost, on: organ)
+    canInvite = doer.may(.invite, on: organ)
+    let mayEnd = canAppoint
+    seats = shown.seats.map { SeatLine($0, today: shown.today, mayEnd: mayEnd) }
+    hasSeats = !seats.isEmpty
+    people = shown.people.map { Choice(value: $0.id.rawValue, label: $0.name) }
+    roles = Role.forPeople.map { Choice(value: $0.rawValue, label: $0.title) }
+    from = form.line("from_on", "从哪天起", type: "date", hint: "前任自动任到前一天。")
+    name = form.line("name", "姓名")
+    phone = form.line("phone", "手机", type: "tel", required: false)
+    postTitle = form.line("title", "岗位名称")
+  }
+}
+
+extension OrganPage.SeatLine {
+  init(_ seat: Seat, today: Day, mayEnd: Bool) {
+    self.init(
+      id: seat.post.id.rawValue, title: seat.post.title, rank: seat.post.rank,
+      role: seat.post.role.title, holder: seat.holderName,
+      holderHref: seat.holder.map { "/accounts/\($0)" },
+      since: seat.since.map { $0.chinese(seenFrom: today) },
+      canEnd: mayEnd && seat.holder != nil, today: today.description, organ: seat.post.organ)
+  }
+}

@@ -1,0 +1,77 @@
+import Civil
+import Web
+
+struct OwnAccountPage: Page {
+  static let template = "Organs/Pages/account"
+
+  let title = "我的账号"
+  let form: Form
+  let name: String
+  let loginName: String
+  let posts: [String]
+  let hasFactor: Bool
+  let sessions: [Line]
+  let fields: [FieldLine]
+
+  struct Line: Sendable {
+    let id: String
+    let began: String
+    let browser: String
+    let isThis: Bool
+  }
+
+  init(
+    _ own: ShowOwnAccount.Answer, _ form: Form, rules: PasswordRules, session: String
+  ) {
+    self.form = form
+    name = own.person.name
+    loginName = own.account.loginName
+    posts = own.posts
+    hasFactor = own.account.factorSeed != nil
+    sessions = own.sessions.map {
+      Line(
+        id: $0.digest, began: $0.beganAt.minute, browser: $0.browser, isThis: $0.digest == session)
+    }
+    fields =
+      [form.line("password_now", "现在的密码", type: "password")]
+      + NewPassword.lines(form, rules: rules)
+  }
+}
+
+/// Setting up an authenticator.
+struct FactorPage: Page {
+  static let template = "Organs/Pages/factor"
+
+  let title: String
+  let form: Form
+  let isSet: Bool
+  let secret: String?
+  let address: String?
+  let fields: [FieldLine]
+
+  init(_ account: Account, _ form: Form, sealed: Sealed) throws {
+    self.form = form
+    isSet = account.factorSeed != nil
+    title = isSet ? "动态码已绑定" : "绑定动态码，别人拿到密码也进不来"
+    let code = try account.factorPending.map { OneTimeCode(seed: try sealed.open($0)) }
+    secret = code?.text
+    address = code?.address(for: account.loginName, issuer: "Gongzhi")
+    fields = [form.line("code", "验证器上的六位数字")]
+  }
+}
+
+struct RecoveryCodesPage: Page {
+  static let template = "Organs/Pages/recovery-codes"
+
+  let title = "动态码已绑定，请收好十个备用码"
+  let codes: [String]
+}
+
+extension Instant {
+  /// `2026-10-08 09:30`, in China.
+  var minute: String {
+    let minutes = Int((milliseconds + 8 * 3_600_000) / 60_000 % 1_440)
+    let pair = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+    return "\(day) \(pair(minutes / 60)):\(pair(minutes % 60))"
+  }
+}

@@ -1,0 +1,91 @@
+import Acts
+import Civil
+import Kernel
+import Storage
+
+/// The second step: a one-time code, or one of the recovery codes. The session gets a new secret,
+/// because the old one was handed out to somebody half known.
+struct PassSecondFactor: Act {
+  static let permission = Permission.comeIn
+
+  let district: Region
+  let secret: String
+  let code: String
+  let sealed: Sealed
+  let rules: PasswordRules
+
+  func subject(in db: any ReadConnection) throws -> Region { district }
+
+  func perform(on district: Region, in tx: Transaction) throws -> Entry {
+    let (session, account) = try tx.db.halfOpen(secret, .code, in: district, at: tx.now)
+    try tx.take(code, for: account, sealed: sealed)
+    try tx.db.end(session: session.digest, in: district, at: tx.now)
+    tx.note("动态码正确，登录。", about: account.reference)
+    return try tx.open(
+      rules.isDue(account, on: tx.today) ? .password : .open, for: account,
+      from: session.network, browser: session.browser)
+  }
+}
+
+/// The step for a password that has grown too old.
+struct RenewPassword: Act {
+  static let permission = Permission.comeIn
+
+  let district: Region
+  let secret: String
+  let passwordHash: String
+
+  func subject(in db: any ReadConnection) throws -> Region { district }
+
+  func perform(on district: Region, in tx: Transaction) throws -> Entry {
+    let (session, account) = try tx.db.halfOpen(secret, .password, in: district, at: tx.now)
+    try tx.db.setPassword(passwordHash, of: account, at: tx.now)
+    try tx.db.endSessions(of: account, at: tx.now)
+    tx.note("密码到期，换新密码后登录。", about: account.reference)
+    return try tx.open(
+      .open, for: account, from: session.network, browser: session.browser)
+  }
+}
+
+/// Who stands between the steps, for the page that asks for the next one.
+struct ShowHalfOpen: Look {
+  static let permission = Permission.comeIn
+
+  let district: Region
+  let secret: String
+  let stage: Session.Stage
+
+  func subject(in db: any ReadConnection) throws -> Region { district }
+
+  func answer(about district: Region, in sight: Sight) throws -> HalfOpen {
+    let (_, account) = try sight.db.halfOpen(secret, stage, in: district, at: sight.now)
+    let person = try sight.db.person(account.id, in: district)
+    return HalfOpen(
+      loginName: account.loginName, name: person.name,
+      formerHashes: try sight.db.passwordHashes(of: account, last: 5))
+  }
+}
+
+struct HalfOpen: Sendable {
+  let loginName: String
+  let name: String
+  let formerHashes: [String]
+}
+
+extension ReadConnection {
+  func halfOpen(
+    _ secret: String, _ stage: Session.Stage, in district: Region, at now: Instant
+  ) throws -> (Session, Account) {
+    let found = try session(Secret.digest(of: secret), in: district)
+    guard let found, found.stage == stage, found.isGood(at: now) else { throw StepGone() }
+    return (found, try account(found.account, in: district))
+  }
+}
+
+/// Somebody came back to a step that is over.
+struct StepGone: Refusal {
+  var kind: RefusalKind { .notSignedIn }
+  var message: Message {
+    Message(zh: "登录没有在十分钟内完成，请重新登录。", en: "the half-open session is gone")
+  }
+}

@@ -1,0 +1,28 @@
+import Acts
+import Kernel
+import Storage
+
+/// Who did what, for the one who checks.
+struct ReadRecord: Look {
+  static let permission = Permission.readRecord
+  static let pageLength = 50
+
+  struct Answer: Sendable {
+    let entries: [RecordEntry]
+    let organs: [String: String]
+  }
+
+  let scope: Scope
+  let filter: RecordFilter
+  let before: String?
+
+  func subject(in db: any ReadConnection) throws -> Scope { scope }
+
+  func answer(about scope: Scope, in sight: Sight) throws -> Answer {
+    let entries = try sight.db.recordEntries(
+      under: scope.region, matching: filter, before: before, limit: Self.pageLength + 1)
+    return Answer(
+      entries: entries,
+      organs: try sight.db.organNames(entries.map(\.organ), in: scope.region))
+  }
+}

@@ -1,0 +1,71 @@
+import Acts
+import Civil
+import Kernel
+import Web
+
+struct RecordPage: Page {
+  static let template = "Organs/Pages/record"
+
+  let title = "谁在什么时候做了什么"
+  let form: Form
+  let fields: [FieldLine]
+  let lines: [Line]
+  let isEmpty: Bool
+  let shown: String
+  let newer: String?
+  let older: String?
+
+  struct Line: Sendable {
+    let at: String
+    let who: String
+    let organ: String
+    let note: String
+    let why: String?
+    let act: String
+    let subject: String
+    let changes: [Change]
+  }
+
+  struct Change: Sendable {
+    let field: String
+    let before: String
+    let after: String
+  }
+
+  init(_ answer: ReadRecord.Answer, _ asked: RecordQuery) {
+    let shown = answer.entries.prefix(ReadRecord.pageLength)
+    form = asked.form
+    fields = [
+      form.line("who", "谁", required: false),
+      form.line("organ", "机构代码", required: false),
+      form.line("act", "做什么", required: false),
+      form.line("day", "哪一天", type: "date", required: false),
+    ]
+    lines = shown.map { Line($0, organs: answer.organs) }
+    isEmpty = lines.isEmpty
+    self.shown = "本页 \(lines.count) 条"
+    newer = asked.before == nil ? nil : "/record" + Self.query(asked.form, before: nil)
+    older =
+      answer.entries.count > shown.count
+      ? shown.last.map { "/record" + Self.query(asked.form, before: $0.id) } : nil
+  }
+
+  private static func query(_ form: Form, before: String?) -> String {
+    let kept = ["who", "organ", "act", "about", "day"].filter { !form[$0].isEmpty }
+      .map { "\($0)=\(Address.escaped(form[$0]))" }
+    let parts = kept + (before.map { ["before=\($0)"] } ?? [])
+    return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
+  }
+}
+
+extension RecordPage.Line {
+  init(_ entry: RecordEntry, organs: [String: String]) {
+    self.init(
+      at: entry.at.minute, who: entry.doerName, organ: organs[entry.organ] ?? entry.organ,
+      note: entry.note, why: entry.why, act: entry.act, subject: entry.subject,
+      changes: entry.changes.map {
+        RecordPage.Change(
+          field: $0.field, before: $0.before ?? "（无）", after: $0.after ?? "（无）")
+      })
+  }
+}

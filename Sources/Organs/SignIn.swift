@@ -1,0 +1,68 @@
+import Acts
+import Civil
+import Kernel
+import Storage
+
+/// Lets somebody in whose password was right: as far as the next step, or all the way.
+struct SignIn: Act {
+  static let permission = Permission.comeIn
+
+  let district: Region
+  let account: ID<Person>
+  let attempt: SignInAttempt
+  let browser: String
+  let rules: PasswordRules
+
+  func subject(in db: any ReadConnection) throws -> Account {
+    try db.account(account, in: district)
+  }
+
+  func perform(on account: Account, in tx: Transaction) throws -> Entry {
+    guard !account.isSuspended else { throw AccountRefusal.suspended }
+    let person = try tx.db.person(account.id, in: district)
+    guard try !tx.db.mandates(of: person, on: tx.today).isEmpty else {
+      throw AccountRefusal.noPost
+    }
+    try tx.db.forget(attempt, in: district)
+    let stage = stage(for: account, on: tx.today)
+    tx.note(stage == .open ? "登录。" : "密码正确，进入下一步。", about: account.reference)
+    return try tx.open(stage, for: account, from: attempt.network, browser: browser)
+  }
+
+  private func stage(for account: Account, on today: Day) -> Session.Stage {
+    if account.factorSeed != nil { return .code }
+    return rules.isDue(account, on: today) ? .password : .open
+  }
+}
+
+/// A session that has just begun, with the secret for the cookie.
+struct Entry: Sendable {
+  let secret: Secret
+  let stage: Session.Stage
+}
+
+extension PasswordRules {
+  func isDue(_ account: Account, on today: Day) -> Bool {
+    guard let days = changeAfterDays else { return false }
+    return today.days(since: account.passwordSetAt.day) >= days
+  }
+}
+
+extension Transaction {
+  /// A new session with a new secret; more than a few at once, and the oldest end.
+  func open(
+    _ stage: Session.Stage, for account: Account, from network: String, browser: String
+  ) throws -> Entry {
+    let kept = try db.sessions(of: account, at: now)
+    for old in kept.dropFirst(Session.mostPerAccount - 1) {
+      try db.end(session: old.digest, in: account.region, at: now)
+    }
+    let secret = newSecret()
+    try db.insert(
+      Session(
+        digest: secret.digest, account: account.id, stage: stage, beganAt: now, seenAt: now,
+        network: network, browser: String(browser.prefix(200))),
+      in: account.region)
+    return Entry(secret: secret, stage: stage)
+  }
+}

@@ -1,0 +1,53 @@
+import Acts
+import Kernel
+import Storage
+
+/// Closes an account at once, or opens it again. Closing ends every session of it.
+struct SuspendAccount: Act {
+  static let permission = Permission.suspendAccount
+
+  let district: Region
+  let personID: ID<Person>
+  let isSuspended: Bool
+  let why: String
+
+  func subject(in db: any ReadConnection) throws -> Account {
+    try db.account(personID, in: district)
+  }
+
+  func perform(on account: Account, in tx: Transaction) throws {
+    guard account.id.rawValue != tx.doer.id.rawValue else { throw OwnSuspension() }
+    try tx.db.setSuspended(isSuspended, account)
+    if isSuspended { try tx.db.endSessions(of: account, at: tx.now) }
+    tx.note(
+      isSuspended ? "停用账号。" : "恢复账号。", about: account.reference,
+      changes: [Change("is_suspended", from: "\(account.isSuspended)", to: "\(isSuspended)")],
+      why: why)
+  }
+}
+
+/// Takes away a second factor that its owner has lost; they set up another after signing in.
+struct ResetSecondFactor: Act {
+  static let permission = Permission.resetSecondFactor
+
+  let district: Region
+  let personID: ID<Person>
+  let why: String
+
+  func subject(in db: any ReadConnection) throws -> Account {
+    try db.account(personID, in: district)
+  }
+
+  func perform(on account: Account, in tx: Transaction) throws {
+    try tx.db.dropFactor(of: account)
+    try tx.db.endSessions(of: account, at: tx.now)
+    tx.note("解除动态码。", about: account.reference, why: why)
+  }
+}
+
+struct OwnSuspension: Refusal {
+  var kind: RefusalKind { .conflict }
+  var message: Message {
+    Message(zh: "不能停用自己的账号。请由另一位系统管理员办理。", en: "cannot suspend oneself")
+  }
+}
