@@ -36,10 +36,14 @@ struct RulesOptions: ParsableArguments {
   func fail(_ errors: BookErrors, in folder: String? = nil) -> ExitCode {
     for error in errors.all {
       let isInside = folder != nil && error.place.file != folder
-      let path = (isInside ? "\(folder ?? "")/" : "") + error.place.file
-      complain("\(path):\(error.place.line):\(error.place.column): \(say(error.message))")
+      complain("\(isInside ? place(error.place) : "\(error.place)"): \(say(error.message))")
     }
     return .failure
+  }
+
+  /// A place in the book as a path that editors can open.
+  func place(_ place: Place) -> String {
+    book.hasSuffix("/") ? "\(book)\(place)" : "\(book)/\(place)"
   }
 
   func complain(_ text: String) {

@@ -11,6 +11,7 @@ struct RulesCheck: ParsableCommand {
 
   func run() throws {
     let book = try options.load()
+    for hint in book.hints { print("\(options.place(hint.place)): \(options.say(hint.message))") }
     print(
       options.say(
         Message(

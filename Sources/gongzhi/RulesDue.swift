@@ -11,7 +11,8 @@ struct RulesDue: ParsableCommand {
   @OptionGroup var options: RulesOptions
   @Option(help: "规则编号 / the rule") var rule: String
   @Option(help: "起因之日 / the day of the trigger", transform: DayOption.read) var on: Day
-  @Flag(help: "给程序看的 JSON / JSON instead of text") var json = false
+  @Flag(help: "逐步写成句子 / sentences instead of JSON") var prose = false
+  @Flag(help: "JSON，本来就是 / JSON, which is the default") var json = false
 
   func run() throws {
     let book = try options.load()
@@ -20,7 +21,7 @@ struct RulesDue: ParsableCommand {
       options.complain("--rule \(rule): \(options.say(reason(in: book)))")
       throw ExitCode.failure
     }
-    print(json ? count.json : count.text(in: book))
+    print(prose && !json ? count.text(in: book) : count.json)
   }
 
   private func reason(in book: Book) -> Message {

@@ -14,10 +14,7 @@ struct RulesTest: ParsableCommand {
     let book = try options.load()
     let failures = book.runTests(calendar: .china)
     for failure in failures {
-      let place = failure.place
-      options.complain(
-        "\(options.book)/\(place.file):\(place.line):\(place.column): \(options.say(failure.message))"
-      )
+      options.complain("\(options.place(failure.place)): \(options.say(failure.message))")
     }
     let failed = Set(failures.map(\.test)).count
     print(

@@ -56,10 +56,10 @@ struct Case {
 
   /// The parts that the facts name, the trigger's own first.
   func related(first trigger: Happening?) -> [String: String] {
-    var related = scope
-    if let trigger { related.merge(trigger.fact.subject) { own, _ in own } }
+    var related = trigger?.fact.subject ?? scope
+    related.merge(scope) { $1 }
     for happening in happenings.reversed() {
-      related.merge(happening.fact.subject) { own, _ in own }
+      for (role, id) in happening.fact.subject where related[role] == nil { related[role] = id }
     }
     return related
   }

@@ -15,16 +15,19 @@ struct DeadlineCase {
     }
     return voided
       + triggers.map { trigger in
-        decide(trigger, done: take(from: &unused, for: trigger, isOnly: triggers.count == 1))
+        decide(
+          trigger,
+          done: take(from: &unused, for: trigger, isFirst: trigger.label == triggers[0].label))
       }
   }
 
-  /// An event fulfils at most one instance. Where there are several, it is one that it follows.
+  /// An event fulfils at most one instance: one that it follows, but that the first may have been
+  /// done early.
   private func take(
-    from unused: inout [Happening], for trigger: Trigger, isOnly: Bool
+    from unused: inout [Happening], for trigger: Trigger, isFirst: Bool
   ) -> Happening? {
     let index = unused.firstIndex { done in
-      isOnly || trigger.day.map { done.day >= $0 } ?? true
+      isFirst || trigger.day.map { done.day >= $0 } ?? true
     }
     return index.map { unused.remove(at: $0) }
   }

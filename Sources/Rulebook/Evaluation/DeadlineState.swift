@@ -28,7 +28,7 @@ extension DeadlineCase {
     finding.nextChange = timeline.nextChange(after: subject.asOf)
     if let state = planned(&finding, trigger, timeline) { return state }
     let state = timeline.state(on: subject.asOf)
-    return state == .late ? late(&finding, since: due) : state
+    return state == .late ? late(&finding) : state
   }
 
   /// A duty that hangs on a plan is anticipated: one that counts forward until the day has come,
@@ -51,10 +51,10 @@ extension DeadlineCase {
     return nil
   }
 
-  private func late(_ finding: inout Finding, since due: Day) -> State {
+  private func late(_ finding: inout Finding) -> State {
     guard subject.rule.modality != .should else { return .late }
     if deadline.breachesAtOnce { return .breached }
-    let breach = Breach(subject) { $0.day > due || subject.asOf > due }
+    let breach = Breach(subject) { _ in true }
     finding.nextChange = breach.nextChange
     guard breach.isBreached else { return .late }
     finding.facts += breach.facts
@@ -69,14 +69,21 @@ extension DeadlineCase {
   }
 
   private func exemption(_ finding: inout Finding, _ trigger: Trigger) -> Happening? {
-    let supervisor = Parties(subject, trigger: trigger.happening)
-      .find(subject.rule.who.supervisor)
-    let exemption = Exemption(subject, supervisor: supervisor) { _ in true }
+    let exemption = Exemption(subject, trigger: trigger.happening) { _ in true }
     if exemption.isNotCompetent { finding.flags.insert(.exemptionNotCompetent) }
     return exemption.granted
   }
 
+  /// What was set off before the rule came into force, or after it went, is not its matter. The
+  /// issue of the policy itself always is.
+  private func isInForce(on trigger: Trigger) -> Bool {
+    guard let day = trigger.day, trigger.label != subject.book.anchors.issued else { return true }
+    let bounds = [subject.rule.effective, subject.book.inForce]
+    return bounds.allSatisfy { $0.from ?? day <= day && $0.to ?? day >= day }
+  }
+
   private func applies(_ finding: inout Finding, _ trigger: Trigger) -> Bool? {
+    guard isInForce(on: trigger) else { return false }
     guard let condition = subject.rule.condition else { return true }
     let state = { name in subject.attribute(name, first: trigger.happening) }
     let holds = condition.holds(state)

@@ -17,6 +17,9 @@ public struct Evaluator: Sendable {
   public let book: Book
   public let calendar: WorkCalendar
   let resolved: [ResolvedRule]
+  /// The parts of subjects that rules range over, and the events that speak of plans.
+  let roles: Set<String>
+  let plans: Set<String>
   private let byID: [String: ResolvedRule]
 
   public init(book: Book, calendar: WorkCalendar) {
@@ -24,6 +27,8 @@ public struct Evaluator: Sendable {
     self.calendar = calendar
     resolved = book.rules.filter { $0.kind == .deadline || $0.kind == .window }
       .compactMap { ResolvedRule($0, in: book) }
+    roles = Set(resolved.flatMap { $0.each.map(\.name) })
+    plans = Set(book.vocabulary.events.values.filter(\.isPlan).map(\.name))
     byID = Dictionary(uniqueKeysWithValues: resolved.map { ($0.rule.id, $0) })
   }
 
@@ -46,7 +51,8 @@ public struct Evaluator: Sendable {
     _ concern: Concern, facts: some Sequence<Fact>, asOf: Day, knownAt: Instant
   ) -> [Determination] {
     guard let rule = byID[concern.rule] else { return [] }
-    let index = FactIndex(facts, asOf: asOf, knownAt: knownAt, evaluator: self)
+    let index = FactIndex(
+      facts, asOf: asOf, knownAt: knownAt, evaluator: self, roles: Set(concern.subject.keys))
     return decide(rule, concern.subject, index).sorted { $0.key < $1.key }
   }
 

@@ -5,10 +5,16 @@ struct Exemption {
   let granted: Happening?
   let isNotCompetent: Bool
 
-  init(_ subject: Case, supervisor: String?, concerns: (Happening) -> Bool) {
+  init(_ subject: Case, trigger: Happening?, concerns: (Happening) -> Bool) {
     let anchors = subject.book.anchors
     let all = subject.events(anchors.exemption, aboutRule: anchors.about).filter(concerns)
+    guard !all.isEmpty else {
+      granted = nil
+      isNotCompetent = false
+      return
+    }
+    let supervisor = Parties(subject, trigger: trigger).find(subject.rule.who.supervisor)
     granted = all.first { anchors.exempting.contains($0.fact.by) || $0.fact.by == supervisor }
-    isNotCompetent = granted == nil && !all.isEmpty
+    isNotCompetent = granted == nil
   }
 }

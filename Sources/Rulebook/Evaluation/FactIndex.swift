@@ -11,11 +11,15 @@ struct FactIndex {
   private var issued: Case.Issue?
   private var issueAhead: Day?
 
-  init(_ facts: some Sequence<Fact>, asOf: Day, knownAt: Instant, evaluator: Evaluator) {
+  /// - Parameter roles: the parts by which facts will be asked for; all of the book's if left out.
+  init(
+    _ facts: some Sequence<Fact>, asOf: Day, knownAt: Instant, evaluator: Evaluator,
+    roles: Set<String>? = nil
+  ) {
     self.evaluator = evaluator
     self.asOf = asOf
     let book = evaluator.book
-    let roles = Set(evaluator.resolved.flatMap { $0.each.map(\.name) })
+    let roles = roles ?? evaluator.roles
     let history = History(facts, knownAt: knownAt)
     issued = book.issuedOn.flatMap { $0 <= asOf ? Case.Issue(day: $0, fact: nil) : nil }
     for happening in history.happenings { add(happening, roles, book) }
@@ -28,7 +32,7 @@ struct FactIndex {
 
   private mutating func add(_ happening: Happening, _ roles: Set<String>, _ book: Book) {
     let fact = happening.fact
-    let isSeen = fact.on <= asOf || book.vocabulary.events[fact.kind]?.isPlan == true
+    let isSeen = fact.on <= asOf || evaluator.plans.contains(fact.kind)
     if fact.kind == book.anchors.issued { addIssue(happening) }
     for (role, id) in fact.subject where roles.contains(role) {
       if isSeen { past[role, default: [:]][id, default: []].append(happening) }

@@ -45,7 +45,7 @@ struct Finding {
       nextChange: [nextChange, subject.nextFact].compactMap { $0 }.min(), doneOn: doneOn,
       daysLate: daysLate, flags: Determination.Flag.allCases.filter(flags.contains),
       missing: missing + parties.missing(for: rule.who.to), facts: unique(facts),
-      cites: rule.cites.map(\.description))
+      cites: subject.resolved.cites)
   }
 
   private var daysLate: Int {

@@ -18,6 +18,10 @@ struct History {
   init(_ facts: some Sequence<Fact>, knownAt: Instant) {
     var chained: [String: [Fact]] = [:]
     let visible = facts.filter { $0.knownAt <= knownAt }
+    guard visible.contains(where: { $0.supersedes != nil }) else {
+      happenings = visible.map { Happening(fact: $0, root: $0.id) }.sorted(by: Self.isEarlier)
+      return
+    }
     let links = Self.links(visible)
     for fact in visible {
       if fact.supersedes == nil, links.heads[fact.id] == nil {

@@ -8,6 +8,7 @@ struct ResolvedRule: Sendable {
   let period: Period?
   let rollsBack: Bool
   let each: [EntityKind]
+  let cites: [String]
   /// How many days of a first, partial period must remain for it to count; `nil`: it never does.
   let stub: Int?
 
@@ -28,6 +29,7 @@ struct ResolvedRule: Sendable {
     }
     guard let counting = book.countings[name] else { return nil }
     self.rule = rule
+    cites = rule.cites.map(\.description)
     self.counting = counting
     self.rollsBack = rollsBack
     self.stub = stub

@@ -99,8 +99,7 @@ struct WindowCase {
   }
 
   private func exemption(_ finding: inout Finding, _ window: Window) -> Happening? {
-    let supervisor = Parties(subject, trigger: nil).find(subject.rule.who.supervisor)
-    let exemption = Exemption(subject, supervisor: supervisor) {
+    let exemption = Exemption(subject, trigger: nil) {
       concerns($0, window) ?? window.contains($0.day)
     }
     if exemption.isNotCompetent { finding.flags.insert(.exemptionNotCompetent) }

@@ -133,6 +133,6 @@ struct YAMLScan {
   }
 
   private func fault(zh: String, en: String) -> BookError {
-    BookError(Place(file: file, line: line, column: column), zh: zh, en: en)
+    BookError(Place(file: file, line: line, column: max(1, column)), zh: zh, en: en)
   }
 }

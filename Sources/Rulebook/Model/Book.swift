@@ -46,6 +46,10 @@ public struct Book: Sendable {
   }
 }
 
+extension Book: CustomStringConvertible {
+  public var description: String { "\(id) \(version)" }
+}
+
 /// The events that stand for the book itself and for what may befall any duty.
 public struct AnchorEvents: Hashable, Sendable {
   /// Sets off what runs from the policy's issue: `book.issued`.

@@ -17,7 +17,8 @@ public struct Words: Sendable {
 
   /// The names of the places in a template.
   static func places(in template: String) -> [String] {
-    template.split(separator: "{").dropFirst().compactMap { part in
+    template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+      part in
       part.firstIndex(of: "}").map { String(part[..<$0]) }
     }
   }

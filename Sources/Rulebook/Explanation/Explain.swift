@@ -1,0 +1,88 @@
+public import Civil
+import Kernel
+
+extension Evaluator {
+  /// Explains a determination from what it was derived from.
+  ///
+  /// - Parameters:
+  ///   - facts: all facts about its subject, and those of the policy's issue.
+  ///   - naming: what people call an organ, enterprise or person by its id; the book's own organs
+  ///     need none.
+  public func explain(
+    _ determination: Determination, facts: some Sequence<Fact>, asOf: Day,
+    knownAt: Instant = .distantFuture, naming: @escaping (String) -> String? = { _ in nil }
+  ) -> Explanation? {
+    guard let rule = book.rule(determination.rule), let resolved = self.rule(rule.id) else {
+      return nil
+    }
+    let facts = Array(facts)
+    let told = Telling(book: book, rule: rule, it: determination, asOf: asOf) { id in
+      naming(id) ?? book.organs.title(of: id) ?? id
+    }
+    let subject = FactIndex(facts, asOf: asOf, knownAt: knownAt, evaluator: self)
+      .case(of: resolved, determination.subject)
+    let stated = determination.facts.compactMap { id in facts.first { $0.id == id } }
+    return Explanation(
+      determination: determination, conclusion: told.conclusion, clauses: told.clauses,
+      laws: told.laws(resolved.counting), facts: stated.map(told.stated),
+      steps: steps(determination, resolved, subject), parties: told.parties,
+      consequences: told.consequences,
+      readings: readings(determination, rule, facts, asOf, knownAt), notes: told.notes,
+      watermark: book.status == .consultation ? book.words.fill("notices.consultation", [:]) : nil,
+      code: CheckCode.make(determination, stated, self), words: book.words, event: told.event)
+  }
+
+  private func steps(
+    _ it: Determination, _ rule: ResolvedRule, _ subject: Case
+  ) -> [Step] {
+    guard let trigger = it.trigger, let due = it.due else { return [] }
+    if let label = it.period, let window = Window(label) {
+      return [
+        Step(day: trigger, what: .period(window.chinese), calendar),
+        Step(day: due, what: .counted(.due(calendar.reason(due))), calendar),
+        Step(day: due, what: .counted(.close(rule.counting.close)), calendar),
+      ]
+    }
+    guard case .deadline(let deadline) = rule.rule.body, let period = rule.period else { return [] }
+    let pauses = Pauses(deadline, from: trigger, period, in: subject)
+    guard let last = pauses.resumed.last else { return count(rule, from: trigger, period).steps }
+    let start = Step(day: trigger, what: .counted(.trigger), calendar)
+    let resumed = pauses.resumed.map { Step(day: $0.day, what: .resumed(left: $0.left), calendar) }
+    let rest = count(rule, from: last.day, period.with(last.left)).steps.dropFirst()
+    return [start] + resumed + rest
+  }
+
+  /// Each reading is carried out, with everything else as it is.
+  private func readings(
+    _ it: Determination, _ rule: Rule, _ facts: [Fact], _ asOf: Day, _ knownAt: Instant
+  ) -> [ReadingOutcome] {
+    rule.ambiguities.compactMap { book.ambiguities[$0] }.flatMap { ambiguity in
+      ambiguity.readings.map { reading in
+        let isChosen = reading.key == ambiguity.chosen
+        let other = Evaluator(book: book.reading([ambiguity.key: reading.key]), calendar: calendar)
+        let found =
+          isChosen
+          ? it
+          : other.evaluate(
+            Concern(rule: rule.id, subject: it.subject), facts: facts, asOf: asOf,
+            knownAt: knownAt
+          ).first { $0.key == it.key }
+        return ReadingOutcome(
+          ambiguity: ambiguity.key, reading: reading.key, isChosen: isChosen, due: found?.due,
+          state: found?.state, text: text(ambiguity, reading, isChosen, found))
+      }
+    }
+  }
+
+  private func text(
+    _ ambiguity: Ambiguity, _ reading: Reading, _ isChosen: Bool, _ found: Determination?
+  ) -> String {
+    let values = [
+      "text": ambiguity.text, "reading": reading.title, "due": found?.due?.chinese ?? "",
+    ]
+    if isChosen { return book.words.fill("readings.chosen", values) }
+    // A reading that gives other duties says nothing about this one's day.
+    if case .each = reading.effect { return book.words.fill("readings.other_plain", values) }
+    return book.words.fill(found?.due == nil ? "readings.other_plain" : "readings.other", values)
+  }
+}
