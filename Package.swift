@@ -83,9 +83,18 @@ let package = Package(
     .testTarget(name: "KernelTests", dependencies: ["Kernel"]),
     .testTarget(name: "CivilTests", dependencies: ["Civil", "Kernel"]),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Civil", "Kernel"]),
+    // A disk that loses its power, and a program that is made to be killed.
+    .target(
+      name: "CPowerCut", path: "Tests/CPowerCut", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .executableTarget(
+      name: "KillVictim", dependencies: ["Storage", "StorageSQLite", "StoragePostgres"],
+      path: "Tests/KillVictim"),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Kernel", "Civil", "Storage", "StorageSQLite", "StoragePostgres", "TestKit"]),
+      dependencies: [
+        "Kernel", "Civil", "Storage", "StorageSQLite", "StoragePostgres", "TestKit", "CPowerCut",
+        "KillVictim", grdb,
+      ]),
     .testTarget(name: "ActsTests", dependencies: ["TestKit"] + ground),
     .testTarget(name: "WebTests", dependencies: ["TestKit", mustache] + ground),
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Kernel", "Civil"]),
@@ -94,6 +103,11 @@ let package = Package(
     .testTarget(
       name: "ObligationsTests",
       dependencies: ["Obligations", "Registry", "Organs", "TestKit"] + ground),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "Kernel", "Storage", "StorageSQLite", "StoragePostgres", "TestKit", "gongzhi",
+      ]),
     .testTarget(
       name: "AppTests",
       dependencies: [

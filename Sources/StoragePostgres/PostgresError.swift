@@ -17,7 +17,9 @@ package struct PostgresError: Error {
   }
 
   var connectionLost: Bool {
-    broken || state.hasPrefix("08") || ["57P01", "57P02", "57P03", "25P03"].contains(state)
+    // What libpq itself says, and not the server, has no state.
+    broken || state.isEmpty || state.hasPrefix("08")
+      || ["57P01", "57P02", "57P03", "25P03"].contains(state)
   }
 
   /// The table behind a prepared statement has changed its shape, or a proxy has lost it.

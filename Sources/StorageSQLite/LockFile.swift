@@ -1,11 +1,13 @@
 import Glibc
 import Storage
+import Synchronization
 
 /// A file that only one process can hold: two of them on one SQLite file could spoil it (the
 /// log-reset fault of SQLite before 3.51.3 needs two connections that write or checkpoint at
 /// once). Gone with the process, however it ends.
 final class LockFile: Sendable {
   private let file: Int32
+  private let isHeld = Atomic(true)
 
   init(path: String) throws {
     file = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
@@ -17,7 +19,11 @@ final class LockFile: Sendable {
   }
 
   deinit {
-    close(file)
+    release()
+  }
+
+  func release() {
+    if isHeld.exchange(false, ordering: .relaxed) { close(file) }
   }
 }
 

@@ -1,5 +1,6 @@
 import GRDB
 package import Storage
+import Synchronization
 
 /// SQLite in one file, through GRDB: one writer, a few readers, all in this process.
 ///
@@ -9,18 +10,19 @@ package import Storage
 /// database takes no more writes, and `whenDiskFails` should end the process, so that the next
 /// start reads what is really there.
 package final class SQLiteDatabase: Storage.Database {
-  private let pool: any DatabaseWriter
+  let pool: any DatabaseWriter
   private let writer: SQLiteWriter
+  private let lock: LockFile?
 
   package init(
-    path: String, batchLimit: Int = 100, vfs: String? = nil,
+    path: String, batchLimit: Int = 100,
     whenDiskFails: @escaping @Sendable (any Error) -> Void = SQLiteDatabase.leave(after:)
   ) throws {
     let lock = try LockFile(path: path + ".lock")
-    let address = vfs.map { "file:\(path)?vfs=\($0)" } ?? path
-    let pool = try DatabasePool(path: address, configuration: .ours(keeping: lock))
+    let pool = try DatabasePool(path: path, configuration: .ours(keeping: lock))
     try pool.writeWithoutTransaction { try $0.makeDurable() }
     self.pool = pool
+    self.lock = lock
     writer = SQLiteWriter(pool, batchLimit: batchLimit, whenDiskFails: whenDiskFails)
   }
 
@@ -28,6 +30,7 @@ package final class SQLiteDatabase: Storage.Database {
   package init(inMemoryBatchLimit batchLimit: Int) throws {
     let queue = try DatabaseQueue(configuration: .ours(keeping: nil))
     pool = queue
+    lock = nil
     writer = SQLiteWriter(
       queue, batchLimit: batchLimit, whenDiskFails: SQLiteDatabase.leave(after:))
   }
@@ -53,8 +56,12 @@ package final class SQLiteDatabase: Storage.Database {
     try await writer.write(body)
   }
 
+  /// How many commits there were: each held one request or many.
+  package var commits: Int { writer.commits.load(ordering: .relaxed) }
+
   /// Moves the log into the database file and lets go of it. Waits for running reads.
   package func close() throws {
+    defer { lock?.release() }
     try pool.writeWithoutTransaction { try $0.emptyLog() }
     try pool.close()
   }

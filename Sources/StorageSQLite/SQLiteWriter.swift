@@ -12,6 +12,7 @@ final class SQLiteWriter: Sendable {
     var broken = false
   }
 
+  let commits = Atomic(0)
   private let pool: any DatabaseWriter
   private let batchLimit: Int
   private let whenDiskFails: @Sendable (any Error) -> Void
@@ -64,6 +65,7 @@ final class SQLiteWriter: Sendable {
       try db.control("BEGIN IMMEDIATE")
       for request in batch { try request.perform(in: db) }
       try db.control("COMMIT")
+      commits.add(1, ordering: .relaxed)
       for request in batch { request.answer() }
     } catch {
       db.abandon()
