@@ -46,6 +46,9 @@ package struct Installation: Sendable {
     Desk(database: database, reactions: App.reactions(under: rules), surroundings: surroundings)
   }
 
+  /// What people have put in besides the database and the rulebook: a backup takes it along.
+  package static let keptFolders = ["evidence", "calendars"]
+
   package var rulebookDirectory: String { settings.rulebookDirectory(in: directory) }
   package var evidenceDirectory: String { directory + "/evidence" }
   package var evidence: EvidenceStore { EvidenceStore(directory: evidenceDirectory) }

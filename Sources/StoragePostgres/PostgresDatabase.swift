@@ -7,7 +7,7 @@ package import Storage
 /// tried again. No session is opened before it is needed, and a broken one is replaced, so the
 /// server may start later than we do and restart while we run.
 package final class PostgresDatabase: Database {
-  private let crew: Crew
+  let crew: Crew
 
   /// - Parameters:
   ///   - address: a libpq connection string or `postgres://` address.

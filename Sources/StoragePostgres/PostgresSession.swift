@@ -27,9 +27,14 @@ final class PostgresSession {
     prepared = [:]
   }
 
+  func opened() throws -> OpaquePointer {
+    guard let handle else { throw PostgresError.away("not connected") }
+    return handle
+  }
+
   @discardableResult
   func execute(_ text: String, _ values: [Value]) throws -> PostgresResult {
-    guard let handle else { throw PostgresError.away("not connected") }
+    let handle = try opened()
     let parameters = try Parameters(values)
     let result: PostgresResult
     if Statement.isWorthKeeping(text) {

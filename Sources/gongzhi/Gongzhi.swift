@@ -6,9 +6,12 @@ struct Gongzhi: AsyncParsableCommand {
     commandName: "gongzhi",
     subcommands: [
       AccountsCommand.self,
+      Backup.self,
       Bench.self,
+      Doctor.self,
       Import.self,
       Init.self,
+      Restore.self,
       Rules.self,
       Serve.self,
     ])
