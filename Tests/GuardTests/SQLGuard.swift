@@ -18,9 +18,12 @@ enum SQLGuard {
     }
   }
 
-  /// `Contracts.swift`, `ContractSearch…` is not one: the words on a noun stand in its plural.
+  /// The words on a noun stand in its plural: `Contracts.swift`. An act or a look is none, even if
+  /// its name ends that way.
   private static func isRegister(_ source: Source) -> Bool {
     let name = source.file.dropLast(".swift".count)
+    let isDeed = source.code.contains { $0.hasSuffix(": Act {") || $0.hasSuffix(": Look {") }
+    if isDeed { return false }
     return name.hasSuffix("s") || name.hasSuffix("Schema") || name.hasSuffix("Register")
   }
 }

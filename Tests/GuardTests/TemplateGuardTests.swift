@@ -25,6 +25,16 @@ import Testing
     #expect(!violations(in: text).isEmpty)
   }
 
+  /// Officials and citizens are spoken to calmly.
+  @Test func `nobody is shouted at`() throws {
+    let templates = House.files(under: "Sources", ending: ".mustache")
+    for path in templates { #expect(!(try House.text(path)).contains("！"), "\(path)") }
+    for source in House.sources {
+      let loud = source.literals.filter { $0.text.contains("！") }
+      #expect(loud.isEmpty, "\(source.path): \(loud.map(\.text))")
+    }
+  }
+
   private func violations(in text: String) -> [String] {
     Self.forbidden.filter { text.range(of: $0, options: .regularExpression) != nil }
   }

@@ -45,6 +45,8 @@ import Testing
       SQLGuard.look,
       [
         "Registry/FileContract.swift": #"let q = "SELECT id FROM contract WHERE id = \(id)""#,
+        "Registry/ListContracts.swift":
+          "struct ListContracts: Look {\n  let q = \"SELECT * FROM contract\"\n}",
         "Registry/ContractPage.swift": "let q = \"\"\"\n  UPDATE contract SET number = 1\n  \"\"\"",
       ])
     expectQuiet(

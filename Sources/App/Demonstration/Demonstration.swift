@@ -2,6 +2,7 @@ package import Civil
 
 /// A whole district made up from a seed: the places are real, everything else is generated.
 package struct Demonstration: Sendable {
+  package let seed: UInt64
   package let today: Day
   package let regions: [DemoRegion]
   package let complexes: [DemoComplex]
@@ -31,6 +32,7 @@ package struct Demonstration: Sendable {
         district: String(regions.first { $0.isDistrict }?.code.prefix(6) ?? ""),
         streets: places.streets
       ).all
+    self.seed = seed
     self.today = today
     self.regions = regions
     self.complexes = complexes
