@@ -15,13 +15,17 @@ struct Demo: AsyncParsableCommand {
   @Argument(help: "新目录 / a new directory") var directory = "demo-district"
   @Option(help: "同一个数生成同一个区 / the same number makes the same district")
   var seed: UInt64 = 1
-  @Option(help: "把哪一天当作今天来生成 / the day to generate it for") var today: Day?
+  @Option(help: "把哪一天当作今天来生成 / the day to generate it for", transform: Self.day)
+  var today: Day?
   @Flag(help: "账号按 JSON 打印 / print the accounts as JSON") var json = false
 
   func run() async throws {
     if let known = try DemonstrationMark.read(in: directory) { return try print(known) }
-    let resources = try Resources.around(CommandLine.arguments)
-    try await Init.make(directory, rulebook: resources.file("rulebooks/shihe"), district: "411502")
+    let resources = try Resources.find(
+      program: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
+      environment: ProcessInfo.processInfo.environment)
+    let book = try resources.file("rulebooks/shihe")
+    try await Init.parse([directory, "--rulebook", book, "--district", "411502"]).run()
     let accounts = try await fill(resources)
     try DemonstrationMark.write(accounts, in: directory)
     try print(accounts)
@@ -35,10 +39,17 @@ struct Demo: AsyncParsableCommand {
       regions: DemoRegion.list(csv: text), seed: seed,
       today: today ?? installation.surroundings.now().day)
     let maker = DemonstrationMaker(
-      demonstration, in: installation.settings.district, desk: try installation.desk(),
+      demonstration, in: installation.settings.district, desk: installation.desk,
       profiles: try ImportProfiles(folders: [resources.root + "/Registry/Profiles"]),
       hasher: try PasswordHasher(cost: .staff, threads: 2), folder: directory + "/tables")
     return try await maker.make(regions: regions)
+  }
+
+  private static func day(_ text: String) throws -> Day {
+    guard let day = Day(text) else {
+      throw ValidationError("\(text)：写成 2026-09-30 的样子 / write it like 2026-09-30")
+    }
+    return day
   }
 
   private func print(_ accounts: [DemoAccount]) throws {

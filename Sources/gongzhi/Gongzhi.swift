@@ -8,6 +8,7 @@ struct Gongzhi: AsyncParsableCommand {
       AccountsCommand.self,
       Backup.self,
       Bench.self,
+      Demo.self,
       Doctor.self,
       Import.self,
       Init.self,

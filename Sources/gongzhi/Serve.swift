@@ -23,7 +23,8 @@ struct Serve: AsyncParsableCommand {
     let resources = try Resources.find(
       program: CommandLine.arguments.first.map(Self.absolute) ?? "",
       environment: ProcessInfo.processInfo.environment)
-    let settings = SiteSettings(isSecure: !plain)
+    let settings = SiteSettings(
+      isSecure: !plain, isDemonstration: DemonstrationMark.isThere(in: directory))
     let installation = try await Installation.open(directory)
     let parts = SiteParts(
       district: installation.settings.district, database: installation.database,
