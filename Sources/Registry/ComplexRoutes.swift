@@ -48,7 +48,7 @@ struct ComplexRoutes {
     }
     let act = AddComplex(in: region, particulars)
     return try await pages.submit(form, for: context, again: { try await newPage($0, context) }) {
-      let id = try await desk.perform(act, as: context.doer, key: context.once)
+      let id = try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
       return .seeOther("/complexes/\(id)", saying: "“\(particulars.name)”已登记。")
     }
   }
@@ -69,7 +69,7 @@ struct ComplexRoutes {
     return try await pages.submit(
       form, for: context, again: { try await changePage($0, context) }
     ) {
-      try await desk.perform(act, as: context.doer, key: context.once)
+      try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
       return .seeOther("/complexes/\(id)", saying: "已修改，改前的内容留在变更记录里。")
     }
   }

@@ -32,7 +32,7 @@ struct ManagerRoutes {
     return try await pages.submit(
       form, for: context, again: { try await managerPage($0, context) }
     ) {
-      _ = try await desk.perform(act, as: context.doer, key: context.once)
+      _ = try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
       return .seeOther("/complexes/\(id)", saying: "项目负责人已登记。")
     }
   }
@@ -64,7 +64,7 @@ struct ManagerRoutes {
     else { return try pages.refused(try await modePage(form, context), for: context) }
     let act = DecideMode(id, in: try context.home(), mode, on: day, why: why)
     return try await pages.submit(form, for: context, again: { try await modePage($0, context) }) {
-      try await desk.perform(act, as: context.doer, key: context.once)
+      try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
       return .seeOther("/complexes/\(id)", saying: "管理方式已登记。")
     }
   }

@@ -18,16 +18,6 @@ extension SignedIn {
     Region(try reach(for: permission).region.district)
   }
 
-  /// The same form sent twice is done once.
-  var once: IdempotencyKey? {
-    idempotencyKey.map { key in
-      let content = form.names.filter { !$0.hasPrefix("_") }.flatMap { name in
-        [name] + form.all(name)
-      }
-      return IdempotencyKey(key, content: Digest(of: content.joined(separator: "\u{1F}")))
-    }
-  }
-
   func code(_ parameter: String) throws -> String {
     try parameters.require(parameter)
   }

@@ -31,7 +31,7 @@ struct ServiceRoutes {
     let act = BeginEngagement(
       enterprise, at: id, in: try context.home(), mode: mode, from: from)
     return try await pages.submit(form, for: context, again: { try await beginPage($0, context) }) {
-      _ = try await desk.perform(act, as: context.doer, key: context.once)
+      _ = try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
       return .seeOther("/complexes/\(id)", saying: "进驻已登记。")
     }
   }
@@ -66,7 +66,7 @@ struct ServiceRoutes {
     }
     return try await pages.submit(form, for: context, again: { try await endPage($0, context) }) {
       let complex = try await desk.perform(
-        EndEngagement(id, in: district, on: day, why: why), as: context.doer, key: context.once)
+        EndEngagement(id, in: district, on: day, why: why), as: context.doer, key: context.idempotencyKey)
       return .seeOther("/complexes/\(complex)", saying: "退出日期已登记。")
     }
   }
