@@ -26,7 +26,7 @@ struct Demo: AsyncParsableCommand {
       program: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
       environment: ProcessInfo.processInfo.environment)
     let book = try resources.file("rulebooks/shihe")
-    try await Init.parse([directory, "--rulebook", book, "--district", "411502"]).run()
+    try await Init.parse([directory, "--rulebook", book]).run()
     let accounts = try await fill(resources)
     try DemonstrationMark.write(accounts, in: directory)
     try print(accounts)
