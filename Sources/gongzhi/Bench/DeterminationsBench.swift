@@ -1,27 +1,29 @@
 import Civil
+import Rulebook
 
 extension Benchmark {
-  /// Four million obligations on one thread: due day, standing, next change, provisional or not.
+  /// Four million obligations of a rule of the book, on one thread: due day, state, next change,
+  /// provisional or not. The making of the rule's table is part of the time.
   static let determinations = Benchmark(name: "determinations") {
-    let ways: [(String, Counting, Period)] = [
-      ("15日", .civilCode, .days(15)),
-      ("15个工作日", .workingDays, .days(15)),
-      ("1个月", .civilCode, .months(1)),
-      ("交付15日前", .backward, .days(15)),
-    ]
+    let book = try Book.load(directory: "rulebooks/shihe")
+    let evaluator = Evaluator(book: book, calendar: .china)
     let population = Population.drawn(4_000_000)
-    return try ways.map { name, counting, period in
-      let asOf: Day = "2026-09-16"
-      var answers: [Population.Answer] = []
-      let seconds = Benchmark.seconds {
-        let table = DueTable(counting, period, warning: 5, calendar: .china)
-        population.evaluate(table, asOf: asOf, into: &answers)
-      }
-      try population.check(answers, counting, period)
-      return Figure(
-        what: "\(name)，逐项判定", value: Double(answers.count) / seconds, unit: "项/秒",
-        limit: .atLeast(10_000_000))
+    return try ["CON-FILE", "HND-CHECK", "STR-OFFICE"].map { rule in
+      try measure(rule, of: evaluator, for: population)
     }
+  }
+
+  private static func measure(
+    _ rule: String, of evaluator: Evaluator, for population: Population
+  ) throws -> Figure {
+    var answers: [PopulationPass.Answer] = []
+    let seconds = seconds {
+      evaluator.population(rule: rule)?.evaluate(population, asOf: "2026-09-16", into: &answers)
+    }
+    try population.check(answers, rule, evaluator)
+    return Figure(
+      what: "\(rule) 逐项判定", value: Double(answers.count) / seconds, unit: "项/秒",
+      limit: .atLeast(10_000_000))
   }
 }
 
@@ -41,11 +43,14 @@ extension Population {
 
   /// Every thousandth row against the account that is shown to people, day by day.
   fileprivate func check(
-    _ answers: [Answer], _ counting: Counting, _ period: Period
+    _ answers: [PopulationPass.Answer], _ rule: String, _ evaluator: Evaluator
   ) throws {
+    guard answers.count == triggers.count else { throw WrongAnswer(trigger: triggers[0]) }
     for row in stride(from: 0, to: answers.count, by: 1000) {
-      let steps = counting.steps(from: triggers[row], period, calendar: .china)
-      guard steps.last?.day == answers[row].due else { throw WrongAnswer(trigger: triggers[row]) }
+      let account = evaluator.count(rule: rule, from: triggers[row])
+      guard account?.steps.last?.day == answers[row].due else {
+        throw WrongAnswer(trigger: triggers[row])
+      }
     }
   }
 }
