@@ -36,10 +36,25 @@ package struct JobRunner: Sendable {
   }
 
   /// Does what is due, again and again, until cancelled. A database that is away is waited for.
-  package func run(pause: Duration = .seconds(5)) async throws {
+  ///
+  /// - Parameter recurring: kinds that always stand on the list, once each.
+  package func run(
+    startingWith recurring: [String] = [], pause: Duration = .seconds(5)
+  ) async throws {
     while !Task.isCancelled {
+      try? await putOn(recurring)
       _ = try? await runDue()
       try await Task.sleep(for: pause)
+    }
+  }
+
+  /// Puts recurring work on the list; what stands there stays as it is.
+  package func putOn(_ kinds: [String]) async throws {
+    guard !kinds.isEmpty else { return }
+    try await desk.database.write { db in
+      for kind in kinds {
+        try db.add(job: ID(rawValue: kind), kind, in: district, at: desk.now)
+      }
     }
   }
 

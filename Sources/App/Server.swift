@@ -2,7 +2,7 @@ import Hummingbird
 import HummingbirdCore
 package import Logging
 import NIOCore
-import ServiceLifecycle
+package import ServiceLifecycle
 import UnixSignals
 import Web
 
@@ -42,10 +42,12 @@ package struct Server: Service {
     }
   }
 
-  /// Runs until SIGTERM or SIGINT.
-  package func runUntilStopped(logger: Logger) async throws {
+  /// Runs, with what else belongs to it, until SIGTERM or SIGINT.
+  package func runUntilStopped(
+    with others: [any Service] = [], logger: Logger
+  ) async throws {
     var configuration = ServiceGroupConfiguration(
-      services: [self], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+      services: others + [self], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     configuration.maximumGracefulShutdownDuration = .seconds(20)
     try await ServiceGroup(configuration: configuration).run()
   }

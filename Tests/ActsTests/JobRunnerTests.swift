@@ -90,8 +90,8 @@ import Testing
     let world = try await World(on: engine)
     let key = IdempotencyKey("k", content: Digest(of: ""))
     _ = try await world.desk.perform(PlaceStone(name: "甲"), as: world.doer, key: key)
-    for _ in 0..<2 { try await world.add("forget", "idempotency.forget", "") }
     let runner = world.runner([.forgetOldKeys(in: "411502")])
+    for _ in 0..<2 { try await runner.putOn(["idempotency.forget"]) }
 
     #expect(try await runner.runDue() == 1)
     #expect(try await world.keys() == 1)

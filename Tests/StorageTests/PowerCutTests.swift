@@ -26,6 +26,32 @@ import Testing
     #expect(losses.rows > 0)
   }
 
+  @Test func `a disk that cannot sync ends all writing, and says so once`() async throws {
+    #expect(powercut_install() == 0)
+    try await TemporaryFolder.with { folder in
+      powercut_watch(folder)
+      defer { powercut_watch(nil) }
+      let told = Counter()
+      let database = try SQLiteDatabase(
+        path: folder + "/g.sqlite", whenDiskFails: { _ in _ = told.next() })
+      try await database.migrate(Things.migrations)
+      try await database.write { try $0.add("a", "one") }
+      powercut_after(1, 1)
+
+      await #expect(throws: OutcomeUnknown.self) {
+        try await database.write { try $0.add("b", "two") }
+      }
+      for _ in 0..<2 {
+        await #expect(throws: DatabaseUnavailable.self) {
+          try await database.write { try $0.add("c", "three") }
+        }
+      }
+      #expect(told.next() == 2)
+      #expect(try await database.names().first == "one")
+      try? database.close()
+    }
+  }
+
   private struct Losses: CustomStringConvertible {
     var answered = 0
     var rows = 0
