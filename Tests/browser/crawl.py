@@ -3,7 +3,9 @@
 import re
 from urllib.parse import urlsplit
 
-IDENTITY = re.compile(r"^([0-9a-f]{8}-[0-9a-f-]{27}|[0-9A-Z]{18}|\d{12}|[A-Z]{3}-.*|.*%.*|.{25,})$")
+IDENTITY = re.compile(r"^([0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32}|[0-9A-Z]{18}|\d{12}|[A-Z]{3}-.*|.*%.*|.{25,})$")
+
+DOWNLOAD = re.compile(r"(\.(csv|xlsx|json|pdf)|/evidence/.*|/files/.*)$")
 
 
 def kind(path):
@@ -17,13 +19,11 @@ def pages(page, start="/"):
     waiting, seen = [start], {kind(start)}
     while waiting:
         path = waiting.pop(0)
-        answer = page.goto(path)
-        if "text/html" not in (answer.headers.get("content-type") or ""):
-            continue
-        yield path, answer
+        yield path, page.goto(path)
         for link in page.eval_on_selector_all("a[href]", "all => all.map(a => a.href)"):
             parts = urlsplit(link)
-            if parts.netloc != urlsplit(page.url).netloc or kind(parts.path) in seen:
+            here = parts.netloc == urlsplit(page.url).netloc
+            if not here or kind(parts.path) in seen or DOWNLOAD.search(parts.path):
                 continue
             seen.add(kind(parts.path))
             waiting.append(parts.path + ("?" + parts.query if parts.query else ""))

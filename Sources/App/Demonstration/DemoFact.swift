@@ -68,7 +68,7 @@ struct DemoFacts {
 
   private var statistics: [DemoFact] {
     streets.enumerated().flatMap { number, street in
-      monthly("stats.submitted", ["street": street.code], "statistics/\(number)", missing: 7)
+      monthly("stats.submitted", ["street": street.code], "statistics/\(number)", missing: 12)
     }
   }
 
@@ -76,14 +76,20 @@ struct DemoFacts {
     monthly("credit.synced", ["district": district], "credit", missing: 8)
   }
 
+  /// Once a month, now and then only in the next one; of the last months some are still missing.
   private func monthly(
     _ kind: String, _ subject: [String: String], _ name: String, missing: Int
   ) -> [DemoFact] {
     (0..<15).compactMap { month in
       var dice = DemoDice(seed: seed, name, month)
-      if dice.happens(missing) { return nil }
       let first = issued.adding(1 - issued.day).adding(months: month)
-      return happened(kind, subject, first.adding(dice.between(19...27)))
+      let isLate = dice.happens(missing)
+      if isLate && first.adding(months: 3) > today { return nil }
+      if !isLate { return happened(kind, subject, first.adding(dice.between(19...27))) }
+      let period = String(first.description.prefix(7))
+      return happened(
+        kind, subject, first.adding(months: 1).adding(dice.between(1...12)),
+        ["period.for": .text(period)])
     }
   }
 

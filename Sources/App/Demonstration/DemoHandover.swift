@@ -30,11 +30,15 @@ struct DemoHandovers {
       dice.between(
         dice.pick(
           weighted: [(-600 ... -120, 40), (-119 ... -20, 30), (-19...20, 15), (21...110, 15)])))
-    let completed = step(from: planned, [(-40 ... -15, 72), (-14...20, 14), (nil, 14)], &dice)
+    // What was left undone long ago has been found and mended since.
+    let undone = today.days(since: planned) > 150 ? 2 : 14
+    let completed = step(from: planned, [(-40 ... -15, 72), (-14...20, 14), (nil, undone)], &dice)
     let filed = completed.flatMap {
-      step(from: $0, [(3...29, 74), (32...70, 12), (nil, 14)], &dice)
+      step(from: $0, [(3...29, 74), (32...70, 12), (nil, undone)], &dice)
     }
-    let posted = filed.flatMap { step(from: $0, [(1...5, 74), (7...30, 12), (nil, 14)], &dice) }
+    let posted = filed.flatMap {
+      step(from: $0, [(1...5, 74), (7...30, 12), (nil, undone)], &dice)
+    }
     return DemoHandover(
       contract: contract, phase: phase, plannedDelivery: planned,
       delivered: step(from: planned, [(0...3, 100)], &dice), completed: completed, filed: filed,

@@ -56,7 +56,7 @@ package struct DemonstrationMaker {
   private var doer: Doer {
     let permissions = [Permission.importRegistry, .recordDemonstration, .openAccount]
     return Doer(
-      id: ID(rawValue: "demonstration"), name: "演示",
+      id: ID(rawValue: "demonstration"), name: "演示", organ: "office",
       grants: Set(permissions.map { Grant($0, in: .region(district)) }))
   }
 }
