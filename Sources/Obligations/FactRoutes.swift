@@ -1,6 +1,7 @@
 import Acts
 import Civil
 import Facts
+import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import Kernel
@@ -34,21 +35,49 @@ struct FactRoutes {
   }
 
   func record(_ request: Request, context: SignedIn) async throws -> Response {
+    guard request.isMultipart else { return try await record(context.form, [], context) }
+    return try await MultipartUpload.read(request) { upload in
+      var form = upload.form
+      let papers = try keep(upload.files, &form)
+      return try await record(form, papers, context)
+    }
+  }
+
+  private func record(
+    _ form: Form, _ papers: [Attachment], _ context: SignedIn
+  ) async throws -> Response {
     let district = try await district(of: context)
     let key = try key(context)
-    var form = context.form
+    var form = form
     func again(_ form: Form) async throws -> ObligationPage {
       let look = ShowObligation(
         key: key, district: district, desk: shared, refused: RefusedRecord(form: form))
       return try await desk.answer(look, for: context.doer)
     }
-    guard let act = act(key: key, district, &form, evidence: []) else {
+    guard let act = act(key: key, district, &form, evidence: papers) else {
       return try pages.refused(try await again(form), for: context)
     }
     return try await pages.submit(form, for: context, again: again) {
       try await desk.perform(act, as: context.doer)
       return .seeOther("/obligations/\(key)", saying: "已登记，期限和状态已重新推算。")
     }
+  }
+
+  /// Keeps the papers that came with a form; one that is not taken is noted as a problem.
+  private func keep(
+    _ files: [MultipartUpload.File], _ form: inout Form
+  ) throws -> [Attachment] {
+    var kept: [Attachment] = []
+    for file in files where file.size > 0 {
+      do {
+        kept.append(
+          try evidence.keep(
+            [UInt8](try Data(contentsOf: URL(filePath: file.path))), named: file.name))
+      } catch let refusal as EvidenceRefusal {
+        form.reject("evidence", refusal.message)
+      }
+    }
+    return kept
   }
 
   private func act(
@@ -164,5 +193,11 @@ extension Form {
       }
     }
     return found
+  }
+}
+
+extension Request {
+  fileprivate var isMultipart: Bool {
+    headers[.contentType]?.lowercased().hasPrefix("multipart/form-data") ?? false
   }
 }

@@ -23,3 +23,24 @@ package enum Obligations {
     ).add(to: routes)
   }
 }
+
+extension Obligations {
+  /// Brings the table up to today, if nobody has yet.
+  package static func roll(_ district: Region, at desk: Desk, under rules: Rules) async throws {
+    try await DayRoller(rules: rules).roll(district, at: desk)
+  }
+
+  /// The command line, when it only reads.
+  package static func reader(of district: Region) -> Doer {
+    Doer(
+      id: ID(rawValue: "command"), name: "命令行",
+      grants: [Grant(.seeObligations, in: .region(district))])
+  }
+
+  /// The command line, when it works the table out anew.
+  package static func keeper(of district: Region) -> Doer {
+    Doer(
+      id: ID(rawValue: "command"), name: "命令行",
+      grants: [Grant(.rebuildDeterminations, in: .region(district))])
+  }
+}

@@ -44,12 +44,20 @@ struct World {
     _ contract: String, on day: Day, type: String = "assembly", street: String = "411502002000",
     in region: Region = "411502/002/004"
   ) async throws -> String {
-    try await announce(
-      RecordedEvent(
-        "contract.signed",
-        about: ["contract": contract, "complex": "x-1", "enterprise": Self.enterprise], on: day,
-        in: region, enterprise: Self.enterprise,
-        attributes: ["contract.type": .text(type), "complex.street": .text(street)]))
+    try await Self.sign(contract, on: day, type: type, street: street, in: region, at: desk)
+  }
+
+  @discardableResult
+  static func sign(
+    _ contract: String, on day: Day, type: String = "assembly", street: String = "411502002000",
+    in region: Region = "411502/002/004", at desk: Desk
+  ) async throws -> String {
+    let event = RecordedEvent(
+      "contract.signed",
+      about: ["contract": contract, "complex": "x-1", "enterprise": enterprise], on: day,
+      in: region, enterprise: enterprise,
+      attributes: ["contract.type": .text(type), "complex.street": .text(street)])
+    return try await desk.perform(Say(event: event), as: .who(may: Say.permission))
   }
 
   @discardableResult
