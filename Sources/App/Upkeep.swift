@@ -1,6 +1,6 @@
-package import Acts
+import Acts
 import Kernel
-package import ServiceLifecycle
+import ServiceLifecycle
 import Storage
 
 extension App {
