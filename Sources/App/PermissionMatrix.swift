@@ -45,6 +45,8 @@ package enum PermissionMatrix {
     obligations.rebuild         .    .     .      .    .      .    .   .    .    .   .   .     .    x
     obligations.rollDay         .    .     .      .    .      .    .   .    .    .   .   .     .    x
     demonstration.record        .    .     .      .    .      .    .   .    .    .   .   .     .    x
+    demonstration.account       .    .     .      .    .      .    .   .    .    .   .   .     .    x
+    bench.row                   .    .     .      .    .      .    .   .    .    .   .   .     .    x
     """
 
   /// Reads the table; a cell too few or a column that is no role is a mistake of ours.
