@@ -10,7 +10,7 @@ struct Breach {
 
   /// - Parameter concerns: whether an order or finding is about this very instance.
   init(_ subject: Case, concerns: (Happening) -> Bool) {
-    let anchors = subject.book.anchors
+    let anchors = subject.ground.book.anchors
     let found = subject.events(anchors.breach, aboutRule: anchors.about).filter(concerns)
     let mended = subject.events(anchors.mended, aboutRule: anchors.about).filter(concerns)
     var failed: [String] = found.map(\.fact.id)
@@ -24,21 +24,21 @@ struct Breach {
         running.append(last.adding(1))
       }
     }
-    let mayBreach = [.must, .mustNot].contains(subject.rule.modality)
+    let mayBreach = [.must, .mustNot].contains(subject.resolved.rule.modality)
     isBreached = mayBreach && !failed.isEmpty
     nextChange = mayBreach && failed.isEmpty ? running.min() : nil
     facts = failed
   }
 
   private static func lastDay(of order: Happening, _ subject: Case) -> Day? {
-    let anchors = subject.book.anchors
+    let anchors = subject.ground.book.anchors
     if let name = anchors.orderDue, case .text(let text)? = order.fact.attributes[name] {
       return Day(text)
     }
     // An order without a day falls back to the district's word for 限期, if it has a number.
-    guard let key = anchors.orderTerm, let period = subject.book.openTerms[key]?.period,
-      let counting = subject.book.countings[subject.book.counting]
+    guard let key = anchors.orderTerm, let period = subject.ground.book.openTerms[key]?.period,
+      let counting = subject.ground.book.countings[subject.ground.book.counting]
     else { return nil }
-    return counting.due(from: order.day, period, calendar: subject.calendar).due
+    return counting.due(from: order.day, period, calendar: subject.ground.calendar).due
   }
 }

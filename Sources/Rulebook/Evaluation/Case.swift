@@ -1,10 +1,9 @@
 import Civil
 
 /// Everything that is known about one subject of one rule, as the question sees it.
-struct Case {
+final class Case {
   let resolved: ResolvedRule
-  let book: Book
-  let calendar: WorkCalendar
+  let ground: Ground
   /// The subject by role: `["contract": "c-9"]`.
   let scope: [String: String]
   /// What happened up to the day of the question, and plans.
@@ -17,7 +16,19 @@ struct Case {
   /// The first later day on which something recorded ahead of time will have happened.
   let nextFact: Day?
 
-  var rule: Rule { resolved.rule }
+  init(
+    resolved: ResolvedRule, ground: Ground, scope: [String: String], happenings: [Happening],
+    withdrawn: [Happening], issued: Issue?, asOf: Day, nextFact: Day?
+  ) {
+    self.resolved = resolved
+    self.ground = ground
+    self.scope = scope
+    self.happenings = happenings
+    self.withdrawn = withdrawn
+    self.issued = issued
+    self.asOf = asOf
+    self.nextFact = nextFact
+  }
 
   struct Issue {
     let day: Day
@@ -44,7 +55,7 @@ struct Case {
   func events(_ kind: String?, aboutRule attribute: String?) -> [Happening] {
     guard let kind, let attribute else { return [] }
     return happenings.filter {
-      $0.fact.kind == kind && $0.fact.attributes[attribute] == .text(rule.id)
+      $0.fact.kind == kind && $0.fact.attributes[attribute] == .text(resolved.rule.id)
     }
   }
 
@@ -57,7 +68,7 @@ struct Case {
   /// The parts that the facts name, the trigger's own first.
   func related(first trigger: Happening?) -> [String: String] {
     var related = trigger?.fact.subject ?? scope
-    related.merge(scope) { $1 }
+    for (role, id) in scope where related[role] != id { related[role] = id }
     for happening in happenings.reversed() {
       for (role, id) in happening.fact.subject where related[role] == nil { related[role] = id }
     }

@@ -66,7 +66,7 @@ struct DeadlineCase {
     }
     finding.nominal = due.nominal
     finding.due = due.last
-    finding.warnOn = subject.resolved.warnDay(before: due.last, calendar: subject.calendar)
+    finding.warnOn = subject.resolved.warnDay(before: due.last, calendar: subject.ground.calendar)
     if due.isProvisional { finding.flags.insert(.provisional) }
   }
 

@@ -52,7 +52,7 @@ extension DeadlineCase {
   }
 
   private func late(_ finding: inout Finding) -> State {
-    guard subject.rule.modality != .should else { return .late }
+    guard subject.resolved.rule.modality != .should else { return .late }
     if deadline.breachesAtOnce { return .breached }
     let breach = Breach(subject) { _ in true }
     finding.nextChange = breach.nextChange
@@ -77,14 +77,16 @@ extension DeadlineCase {
   /// What was set off before the rule came into force, or after it went, is not its matter. The
   /// issue of the policy itself always is.
   private func isInForce(on trigger: Trigger) -> Bool {
-    guard let day = trigger.day, trigger.label != subject.book.anchors.issued else { return true }
-    let bounds = [subject.rule.effective, subject.book.inForce]
+    guard let day = trigger.day, trigger.label != subject.ground.book.anchors.issued else {
+      return true
+    }
+    let bounds = [subject.resolved.rule.effective, subject.ground.book.inForce]
     return bounds.allSatisfy { $0.from ?? day <= day && $0.to ?? day >= day }
   }
 
   private func applies(_ finding: inout Finding, _ trigger: Trigger) -> Bool? {
     guard isInForce(on: trigger) else { return false }
-    guard let condition = subject.rule.condition else { return true }
+    guard let condition = subject.resolved.rule.condition else { return true }
     let state = { name in subject.attribute(name, first: trigger.happening) }
     let holds = condition.holds(state)
     if holds == nil { finding.missing = condition.attributes.filter { state($0) == nil } }

@@ -14,33 +14,25 @@ public struct Concern: Hashable, Sendable {
 
 /// Says what a book makes of facts. It holds nothing but the book and the calendar, prepared.
 public struct Evaluator: Sendable {
-  public let book: Book
-  public let calendar: WorkCalendar
-  let resolved: [ResolvedRule]
-  /// The parts of subjects that rules range over, and the events that speak of plans.
-  let roles: Set<String>
-  let plans: Set<String>
-  private let byID: [String: ResolvedRule]
+  let ground: Ground
+
+  public var book: Book { ground.book }
+  public var calendar: WorkCalendar { ground.calendar }
 
   public init(book: Book, calendar: WorkCalendar) {
-    self.book = book
-    self.calendar = calendar
-    resolved = book.rules.filter { $0.kind == .deadline || $0.kind == .window }
-      .compactMap { ResolvedRule($0, in: book) }
-    roles = Set(resolved.flatMap { $0.each.map(\.name) })
-    plans = Set(book.vocabulary.events.values.filter(\.isPlan).map(\.name))
-    byID = Dictionary(uniqueKeysWithValues: resolved.map { ($0.rule.id, $0) })
+    ground = Ground(book: book, calendar: calendar)
   }
 
   /// Everything that is owed by all, in the order of the keys.
   public func evaluate(
     facts: some Sequence<Fact>, asOf: Day, knownAt: Instant
   ) -> [Determination] {
-    let index = FactIndex(facts, asOf: asOf, knownAt: knownAt, evaluator: self)
-    return resolved.flatMap { rule in
-      index.scopes(of: rule).flatMap { decide(rule, $0, index) }
+    let index = FactIndex(facts, asOf: asOf, knownAt: knownAt, ground: ground)
+    var all: [Determination] = []
+    for rule in ground.resolved {
+      for scope in index.scopes(of: rule) { all += decide(index.case(of: rule, scope)) }
     }
-    .sorted { $0.key < $1.key }
+    return all.sorted { $0.key < $1.key }
   }
 
   /// What one rule makes of one subject.
@@ -50,26 +42,22 @@ public struct Evaluator: Sendable {
   public func evaluate(
     _ concern: Concern, facts: some Sequence<Fact>, asOf: Day, knownAt: Instant
   ) -> [Determination] {
-    guard let rule = byID[concern.rule] else { return [] }
-    let index = FactIndex(
-      facts, asOf: asOf, knownAt: knownAt, evaluator: self, roles: Set(concern.subject.keys))
-    return decide(rule, concern.subject, index).sorted { $0.key < $1.key }
+    guard let rule = rule(concern.rule) else { return [] }
+    let subject = Case(
+      rule, ground, concern.subject, facts: facts, asOf: asOf, knownAt: knownAt)
+    let found = decide(subject)
+    return found.count > 1 ? found.sorted { $0.key < $1.key } : found
   }
 
-  func rule(_ id: String) -> ResolvedRule? { byID[id] }
+  func rule(_ id: String) -> ResolvedRule? { ground.byID[id] }
 
-  private func decide(
-    _ rule: ResolvedRule, _ scope: [String: String], _ index: FactIndex
-  ) -> [Determination] {
-    let subject = index.case(of: rule, scope)
-    switch rule.rule.body {
+  private func decide(_ subject: Case) -> [Determination] {
+    switch subject.resolved.rule.body {
     case .deadline(let deadline):
-      return DeadlineCase(subject: subject, deadline: deadline).findings()
-        .map { $0.determination() }
+      DeadlineCase(subject: subject, deadline: deadline).findings().map { $0.determination() }
     case .window(let recurrence):
-      return WindowCase(subject: subject, recurrence: recurrence).findings()
-        .map { $0.determination() }
-    case .routing, .consequence: return []
+      WindowCase(subject: subject, recurrence: recurrence).findings().map { $0.determination() }
+    case .routing, .consequence: []
     }
   }
 }

@@ -6,14 +6,14 @@ struct Exemption {
   let isNotCompetent: Bool
 
   init(_ subject: Case, trigger: Happening?, concerns: (Happening) -> Bool) {
-    let anchors = subject.book.anchors
+    let anchors = subject.ground.book.anchors
     let all = subject.events(anchors.exemption, aboutRule: anchors.about).filter(concerns)
     guard !all.isEmpty else {
       granted = nil
       isNotCompetent = false
       return
     }
-    let supervisor = Parties(subject, trigger: trigger).find(subject.rule.who.supervisor)
+    let supervisor = Parties(subject, trigger: trigger).find(subject.resolved.rule.who.supervisor)
     granted = all.first { anchors.exempting.contains($0.fact.by) || $0.fact.by == supervisor }
     isNotCompetent = granted == nil
   }

@@ -30,22 +30,24 @@ struct Finding {
   }
 
   func determination() -> Determination {
-    let rule = subject.rule
+    let resolved = subject.resolved
+    let who = resolved.rule.who
     let parties = Parties(subject, trigger: trigger)
     let bearer = parties.bearer()
-    let to = parties.find(rule.who.to)
+    let to = parties.find(who.to)
     var flags = flags
     if bearer == nil { flags.insert(.bearerUnknown) }
-    if rule.who.to != nil, to == nil { flags.insert(.toUnknown) }
+    if who.to != nil, to == nil { flags.insert(.toUnknown) }
     return Determination(
-      key: key, rule: rule.id, version: rule.version, bearer: bearer, to: to,
-      supervisor: parties.find(rule.who.supervisor), subject: subject.scope,
+      key: key, rule: resolved.rule.id, version: resolved.rule.version, bearer: bearer, to: to,
+      supervisor: parties.find(who.supervisor), subject: subject.scope,
       related: parties.related, period: period, progress: progress, state: state,
       trigger: triggerDay, nominal: nominal, due: due, warnOn: warnOn,
       nextChange: [nextChange, subject.nextFact].compactMap { $0 }.min(), doneOn: doneOn,
-      daysLate: daysLate, flags: Determination.Flag.allCases.filter(flags.contains),
-      missing: missing + parties.missing(for: rule.who.to), facts: unique(facts),
-      cites: subject.resolved.cites)
+      daysLate: daysLate,
+      flags: flags.isEmpty ? [] : Determination.Flag.allCases.filter(flags.contains),
+      missing: to == nil ? missing + parties.missing(for: who.to) : missing, facts: unique(facts),
+      cites: resolved.cites)
   }
 
   private var daysLate: Int {
@@ -59,12 +61,15 @@ struct Finding {
 
   private var key: String {
     ObligationKey.make(
-      book: subject.book.id, rule: subject.rule.id, scope: subject.scope, label: label)
+      book: subject.ground.book.id, rule: subject.resolved.rule.id, scope: subject.scope,
+      label: label)
   }
 
   private func unique(_ ids: [String]) -> [String] {
-    var seen: Set<String> = []
-    return ids.filter { seen.insert($0).inserted }
+    guard ids.count > 1 else { return ids }
+    var unique: [String] = []
+    for id in ids where !unique.contains(id) { unique.append(id) }
+    return unique
   }
 }
 
@@ -72,11 +77,20 @@ struct Finding {
 /// that brought it about. Not the trigger's day, which may be corrected.
 enum ObligationKey {
   static func make(book: String, rule: String, scope: [String: String], label: String) -> String {
-    var parts = [book, rule]
-    for (role, id) in scope.sorted(by: { $0.key < $1.key }) { parts += [role, id] }
-    parts.append(label)
+    var text = ""
     // Lengths in front, so that no two lists of parts run together to one text.
-    let text = parts.map { "\($0.utf8.count):\($0)" }.joined()
-    return String(Digest(of: text).description.prefix(32))
+    func add(_ part: String) {
+      text += String(part.utf8.count)
+      text += ":"
+      text += part
+    }
+    add(book)
+    add(rule)
+    for (role, id) in scope.count > 1 ? scope.sorted(by: { $0.key < $1.key }) : Array(scope) {
+      add(role)
+      add(id)
+    }
+    add(label)
+    return String(decoding: Digest(of: text).description.utf8.prefix(32), as: UTF8.self)
   }
 }

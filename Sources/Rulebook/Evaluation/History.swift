@@ -1,12 +1,18 @@
 import Civil
 
-/// Something that happened, as the facts have it after all corrections.
-struct Happening {
+/// Something that happened, as the facts have it after all corrections. A class, because it is
+/// handed on many times and never changed.
+final class Happening: Sendable {
   let fact: Fact
   /// The id of the first fact of its chain of corrections: it stays when the day is corrected.
   let root: String
 
   var day: Day { fact.on }
+
+  init(fact: Fact, root: String) {
+    self.fact = fact
+    self.root = root
+  }
 }
 
 /// What was known at a moment: corrections carried out, what was taken back set apart, everything
@@ -19,7 +25,8 @@ struct History {
     var chained: [String: [Fact]] = [:]
     let visible = facts.filter { $0.knownAt <= knownAt }
     guard visible.contains(where: { $0.supersedes != nil }) else {
-      happenings = visible.map { Happening(fact: $0, root: $0.id) }.sorted(by: Self.isEarlier)
+      happenings = visible.map { Happening(fact: $0, root: $0.id) }
+      happenings.sort(by: Self.isEarlier)
       return
     }
     let links = Self.links(visible)
@@ -48,7 +55,8 @@ struct History {
   }
 
   private static func isEarlier(_ left: Happening, _ right: Happening) -> Bool {
-    (left.day, left.fact.knownAt, left.root, left.fact.kind)
+    if left.day != right.day { return left.day < right.day }
+    return (left.day, left.fact.knownAt, left.root, left.fact.kind)
       < (right.day, right.fact.knownAt, right.root, right.fact.kind)
   }
 

@@ -15,7 +15,7 @@ struct Parties {
     if let part = subject.resolved.each.first(where: { $0.extent == .bearers }) {
       return subject.scope[part.name]
     }
-    return subject.rule.who.bearers.lazy.compactMap { find($0) }.first
+    return subject.resolved.rule.who.bearers.lazy.compactMap { find($0) }.first
   }
 
   /// - Returns: the organ's id, or `nil` if the facts do not say enough.
@@ -24,36 +24,35 @@ struct Parties {
     case .organ(let id): id
     case .member(let name): related[name] ?? located(name)
     case .role(let name):
-      related[name] ?? (subject.book.organs.roles[name]?.isCollective == true ? name : nil)
+      related[name] ?? (subject.ground.book.organs.roles[name]?.isCollective == true ? name : nil)
     case .route(let id): routed(id)
-    case .supervisor: find(subject.rule.who.supervisor)
+    case .supervisor: find(subject.resolved.rule.who.supervisor)
     case nil: nil
     }
   }
 
   private func located(_ name: String) -> String? {
-    guard let attribute = subject.book.organs.classes[name]?.located,
+    guard let attribute = subject.ground.book.organs.classes[name]?.located,
       case .text(let id)? = subject.attribute(attribute, first: trigger)
     else { return nil }
     return id
   }
 
   private func routed(_ id: String) -> String? {
-    guard case .routing(let table)? = subject.book.rule(id)?.body else { return nil }
-    let row = table.rows.first { row in
+    let row = subject.ground.routes[id]?.rows.first { row in
       row.matches { name in
         guard case .text(let value)? = subject.attribute(name, first: trigger) else { return nil }
         return value
       }
     }
-    return find(row?.to)
+    return row.flatMap { find($0.to) }
   }
 
   /// The attributes that a table needs and nobody has stated.
   func missing(for party: Party?) -> [String] {
-    guard case .route(let id)? = party, case .routing(let table)? = subject.book.rule(id)?.body
-    else { return [] }
-    let names = Set(table.rows.flatMap(\.when.keys)).sorted()
+    guard case .route(let id)? = party, let names = subject.ground.routes[id]?.names else {
+      return []
+    }
     return names.filter { subject.attribute($0, first: trigger) == nil }
   }
 }

@@ -13,7 +13,7 @@ struct Pauses {
   init(_ deadline: Deadline, from trigger: Day, _ period: Period, in subject: Case) {
     var start = trigger
     var left = period.count
-    var due = subject.resolved.due(from: trigger, period, calendar: subject.calendar)
+    var due = subject.resolved.due(from: trigger, period, calendar: subject.ground.calendar)
     var facts: [String] = []
     var resumed: [(day: Day, left: Int)] = []
     var isRunning = false
@@ -29,7 +29,7 @@ struct Pauses {
       facts.append(until.fact.id)
       start = until.day
       resumed.append((start, left))
-      due = subject.resolved.due(from: start, period.with(left), calendar: subject.calendar)
+      due = subject.resolved.due(from: start, period.with(left), calendar: subject.ground.calendar)
     }
     self.due = isRunning ? nil : due
     self.isRunning = isRunning
@@ -47,7 +47,7 @@ struct Pauses {
     default: isWorking = subject.resolved.counting.basis == .working
     }
     if isWorking {
-      return subject.calendar.workingDays(from: start.adding(1), to: pause.adding(-1))
+      return subject.ground.calendar.workingDays(from: start.adding(1), to: pause.adding(-1))
     }
     return max(0, pause.days(since: start) - 1)
   }

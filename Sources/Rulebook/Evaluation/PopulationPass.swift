@@ -7,21 +7,19 @@ public import Civil
 /// what exemptions, pauses, orders and conditions change is left to `evaluate`.
 public struct PopulationPass: Sendable {
   public let table: DueTable
-  private let isPlan: Bool
   private let isForward: Bool
 
   /// What the rule gives for one obligation.
   public struct Answer: Hashable, Sendable {
     public let due: Day
-    /// `Day.never` if time alone changes nothing any more.
+    /// `Day.never` if nothing but a new fact changes it any more.
     public let nextChange: Day
     public let state: State
     public let isProvisional: Bool
   }
 
-  init(table: DueTable, isPlan: Bool, isForward: Bool) {
+  init(table: DueTable, isForward: Bool) {
     self.table = table
-    self.isPlan = isPlan
     self.isForward = isForward
   }
 
@@ -44,7 +42,7 @@ public struct PopulationPass: Sendable {
     let entry = table.entry(for: trigger)
     let due = entry.due
     let state: State
-    let next: Day
+    var next: Day
     if done <= asOf {
       (state, next) = (done <= due ? .met : .metLate, .never)
     } else if trigger > asOf, isForward || asOf < entry.warnOn {
@@ -56,6 +54,9 @@ public struct PopulationPass: Sendable {
     } else {
       (state, next) = (.dueSoon, due.adding(1))
     }
+    // What was recorded ahead for a later day may change the state on that day.
+    if done > asOf { next = min(next, done) }
+    if trigger > asOf { next = min(next, trigger) }
     return Answer(
       due: due, nextChange: next, state: state, isProvisional: entry.isProvisional)
   }
@@ -65,7 +66,7 @@ extension Evaluator {
   /// The pass for one deadline; `nil` if the rule counts no period from a day.
   public func population(rule id: String) -> PopulationPass? {
     guard let rule = rule(id), let period = rule.period,
-      case .deadline(let deadline) = rule.rule.body
+      rule.rule.kind == .deadline
     else { return nil }
     let calendar = calendar
     let table = DueTable(triggers: calendar.usualTriggers) { trigger in
@@ -74,8 +75,6 @@ extension Evaluator {
         due: due.last, warnOn: rule.warnDay(before: due.last, calendar: calendar),
         isProvisional: due.isProvisional)
     }
-    let isPlan = deadline.triggers.contains { book.vocabulary.events[$0]?.isPlan == true }
-    return PopulationPass(
-      table: table, isPlan: isPlan, isForward: rule.counting.start == .nextDay)
+    return PopulationPass(table: table, isForward: rule.counting.start == .nextDay)
   }
 }

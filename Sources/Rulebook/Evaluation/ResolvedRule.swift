@@ -1,7 +1,8 @@
 import Civil
 
-/// A rule as it is to be carried out: with the book's defaults and the chosen readings put in.
-struct ResolvedRule: Sendable {
+/// A rule as it is to be carried out: with the book's defaults and the chosen readings put in. A
+/// class, because every case of the rule holds it.
+final class ResolvedRule: Sendable {
   let rule: Rule
   let counting: Counting
   /// `nil` where the text gives no number and nobody has decided one.

@@ -14,7 +14,7 @@ struct Trigger {
 
 enum Triggers {
   static func find(_ deadline: Deadline, in subject: Case) -> [Trigger] {
-    if let issued = subject.book.anchors.issued, deadline.triggers == [issued] {
+    if let issued = subject.ground.book.anchors.issued, deadline.triggers == [issued] {
       return [anchored(issued, in: subject)]
     }
     if deadline.followsLatestPlan {

@@ -12,7 +12,7 @@ struct WindowCase {
       return [finding]
     }
     let end =
-      [subject.asOf, subject.rule.effective.to, subject.book.inForce.to]
+      [subject.asOf, subject.resolved.rule.effective.to, subject.ground.book.inForce.to]
       .compactMap { $0 }.min() ?? subject.asOf
     let done = attached()
     return Window.all(recurrence.unit, from: start, to: end)
@@ -21,8 +21,8 @@ struct WindowCase {
 
   /// Recurring duties run from the issue of the policy, or from the day it comes into force.
   private var start: Day? {
-    let issued = subject.issued?.day ?? subject.book.inForce.from
-    guard let from = subject.rule.effective.from else { return issued }
+    let issued = subject.issued?.day ?? subject.ground.book.inForce.from
+    guard let from = subject.resolved.rule.effective.from else { return issued }
     return issued.map { max($0, from) } ?? from
   }
 
@@ -50,7 +50,8 @@ struct WindowCase {
     finding.triggerDay = max(window.first, start)
     finding.nominal = window.last
     finding.due = window.last
-    finding.warnOn = subject.resolved.warnDay(before: window.last, calendar: subject.calendar)
+    finding.warnOn = subject.resolved.warnDay(
+      before: window.last, calendar: subject.ground.calendar)
     finding.facts = [subject.issued?.fact].compactMap { $0 } + done.map(\.fact.id)
     finding.progress = Determination.Progress(
       done: min(done.count, recurrence.atLeast), needed: recurrence.atLeast)
@@ -70,7 +71,8 @@ struct WindowCase {
       finding.facts.append(granted.fact.id)
       return .excused
     }
-    guard subject.rule.condition?.holds({ subject.attribute($0, first: nil) }) != false else {
+    guard subject.resolved.rule.condition?.holds({ subject.attribute($0, first: nil) }) != false
+    else {
       return .notApplicable
     }
     if let last {
@@ -90,7 +92,7 @@ struct WindowCase {
     let timeline = Timeline(warnOn: finding.warnOn ?? window.last, due: window.last)
     finding.nextChange = timeline.nextChange(after: subject.asOf)
     let state = timeline.state(on: subject.asOf)
-    guard state == .late, subject.rule.modality != .should else { return state }
+    guard state == .late, subject.resolved.rule.modality != .should else { return state }
     let breach = Breach(subject) { concerns($0, window) ?? ($0.day > window.last) }
     finding.nextChange = breach.nextChange
     guard breach.isBreached else { return .late }

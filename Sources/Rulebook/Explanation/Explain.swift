@@ -19,8 +19,8 @@ extension Evaluator {
     let told = Telling(book: book, rule: rule, it: determination, asOf: asOf) { id in
       naming(id) ?? book.organs.title(of: id) ?? id
     }
-    let subject = FactIndex(facts, asOf: asOf, knownAt: knownAt, evaluator: self)
-      .case(of: resolved, determination.subject)
+    let subject = Case(
+      resolved, ground, determination.subject, facts: facts, asOf: asOf, knownAt: knownAt)
     let stated = determination.facts.compactMap { id in facts.first { $0.id == id } }
     return Explanation(
       determination: determination, conclusion: told.conclusion, clauses: told.clauses,

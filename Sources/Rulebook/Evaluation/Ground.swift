@@ -1,0 +1,37 @@
+import Civil
+
+/// What every case stands on, prepared once: the book, the calendar, and the rules as they are to
+/// be carried out.
+final class Ground: Sendable {
+  let book: Book
+  let calendar: WorkCalendar
+  let resolved: [ResolvedRule]
+  /// The parts of subjects that rules range over.
+  let roles: Set<String>
+  /// The events that speak of the future.
+  let plans: Set<String>
+  let byID: [String: ResolvedRule]
+  let routes: [String: Route]
+
+  /// A table of competence, and the attributes that it asks for.
+  struct Route: Sendable {
+    let rows: [RoutingTable.Row]
+    let names: [String]
+  }
+
+  init(book: Book, calendar: WorkCalendar) {
+    self.book = book
+    self.calendar = calendar
+    resolved = book.rules.filter { $0.kind == .deadline || $0.kind == .window }
+      .compactMap { ResolvedRule($0, in: book) }
+    roles = Set(resolved.flatMap { $0.each.map(\.name) })
+    plans = Set(book.vocabulary.events.values.filter(\.isPlan).map(\.name))
+    routes = Dictionary(
+      uniqueKeysWithValues: book.rules.compactMap { rule in
+        guard case .routing(let table) = rule.body else { return nil }
+        let names = Set(table.rows.flatMap(\.when.keys)).sorted()
+        return (rule.id, Route(rows: table.rows, names: names))
+      })
+    byID = Dictionary(uniqueKeysWithValues: resolved.map { ($0.rule.id, $0) })
+  }
+}
