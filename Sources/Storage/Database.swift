@@ -44,4 +44,8 @@ package protocol Database: Sendable {
   func write<T: Sendable>(
     _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T
+
+  /// Lets go of the database in good order. One that was not closed is as sound, and takes a
+  /// moment longer to open.
+  func close() throws
 }

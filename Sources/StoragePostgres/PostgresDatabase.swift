@@ -44,4 +44,8 @@ package final class PostgresDatabase: Database {
       try session.transaction("BEGIN ISOLATION LEVEL READ COMMITTED") { try body($0) }
     }
   }
+
+  package func close() {
+    crew.dismiss()
+  }
 }

@@ -34,6 +34,7 @@ struct Serve: AsyncParsableCommand {
     let site = try Site(parts, settings: settings)
     let server = Server(site, host: host, port: port, settings: settings, logger: logger)
     try await server.runUntilStopped(with: [Upkeep(installation)], logger: logger)
+    try installation.database.close()
   }
 
   private static func absolute(_ program: String) -> String {

@@ -88,7 +88,6 @@ import Testing
 private struct Place {
   let words: [String]
   let open: () throws -> any Database
-  private let close: (any Database) throws -> Void
 
   init(_ engine: Engine, _ folder: String, number: Int = 0) async throws {
     switch engine {
@@ -96,7 +95,6 @@ private struct Place {
       let path = "\(folder)/g\(number).sqlite"
       words = ["sqlite", path]
       open = { try SQLiteDatabase(path: path) }
-      close = { try ($0 as? SQLiteDatabase)?.close() }
     case .postgres:
       let schema = "k" + UUID().uuidString.filter { $0 != "-" }.lowercased()
       let address = Engine.postgresAddress ?? ""
@@ -105,14 +103,13 @@ private struct Place {
       }
       words = ["postgres", address, schema]
       open = { PostgresDatabase(address, schema: schema, sessions: 2) }
-      close = { _ in }
     }
   }
 
   func open<T>(_ body: (any Database) async throws -> T) async throws -> T {
     let database = try open()
     let value = try await body(database)
-    try close(database)
+    try database.close()
     return value
   }
 }

@@ -3,6 +3,7 @@ import ArgumentParser
 import FoundationEssentials
 import Kernel
 import Rulebook
+import Storage
 
 /// `gongzhi init DIR`: an empty installation.
 struct Init: AsyncParsableCommand {
@@ -26,7 +27,9 @@ struct Init: AsyncParsableCommand {
     let installation = try await Installation.open(directory)
     let organs = try await installation.seedOrgans()
     print("已建立：\(installation.directory)（\(settings.district.district)，机构 \(organs) 个）")
-    print("第一位系统管理员的一次性链接，三天内有效：\(try await installation.firstAdministratorLink())")
+    let link = try await installation.firstAdministratorLink()
+    try installation.database.close()
+    print("第一位系统管理员的一次性链接，三天内有效：\(link)")
   }
 
   private func makeDirectory() throws {
