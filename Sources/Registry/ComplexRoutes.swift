@@ -47,10 +47,12 @@ struct ComplexRoutes {
       return try pages.refused(try await newPage(form, context), for: context)
     }
     let act = AddComplex(in: region, particulars)
-    return try await pages.submit(form, for: context, again: { try await newPage($0, context) }) {
-      let id = try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
-      return .seeOther("/complexes/\(id)", saying: "“\(particulars.name)”已登记。")
-    }
+    return try await pages.submit(
+      form, for: context, again: { try await newPage($0, context) },
+      act: {
+        let id = try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
+        return .seeOther("/complexes/\(id)", saying: "“\(particulars.name)”已登记。")
+      })
   }
 
   func askChange(_ request: Request, context: SignedIn) async throws -> Response {
@@ -67,39 +69,43 @@ struct ComplexRoutes {
     let act = ChangeComplex(
       id, in: try context.home(), to: particulars, why: why.isEmpty ? nil : why)
     return try await pages.submit(
-      form, for: context, again: { try await changePage($0, context) }
-    ) {
-      try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
-      return .seeOther("/complexes/\(id)", saying: "已修改，改前的内容留在变更记录里。")
-    }
+      form, for: context, again: { try await changePage($0, context) },
+      act: {
+        try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
+        return .seeOther("/complexes/\(id)", saying: "已修改，改前的内容留在变更记录里。")
+      })
   }
 
   private func newPage(_ form: Form, _ context: SignedIn) async throws -> EditPage {
     let scope = try context.reach(for: .addComplex)
-    let look = AskFor<AddComplex, Region>(find: { _ in scope.region }) { region, sight in
-      let places = try PlaceNames(sight.db, in: Region(region.district))
-      var sections = Self.sections(form)
-      sections[0].inputs.append(
-        form.choice(
-          "region", "街道、社区", places.options(under: region),
-          hint: "不确定就不选，先放在“街道待定”里。"))
-      return EditPage(
-        title: "登记一个小区", lead: nil, action: "/complexes", submit: "登记", back: "/complexes",
-        sections: sections, form: form)
-    }
+    let look = AskFor<AddComplex, Region>(
+      find: { _ in scope.region },
+      page: { region, sight in
+        let places = try PlaceNames(sight.db, in: Region(region.district))
+        var sections = Self.sections(form)
+        sections[0].inputs.append(
+          form.choice(
+            "region", "街道、社区", places.options(under: region),
+            hint: "不确定就不选，先放在“街道待定”里。"))
+        return EditPage(
+          title: "登记一个小区", lead: nil, action: "/complexes", submit: "登记", back: "/complexes",
+          sections: sections, form: form)
+      })
     return try await desk.answer(look, for: context.doer)
   }
 
   private func changePage(_ form: Form?, _ context: SignedIn) async throws -> EditPage {
     let id: ID<Complex> = try context.id("complex")
     let district = try context.home()
-    let look = AskFor<ChangeComplex, Complex>(find: { try $0.complex(id, in: district) }) {
-      complex, _ in
-      let form = form ?? Form(of: complex.particulars)
-      return EditPage(
-        title: "修改“\(complex.name)”的资料", lead: nil, action: "/complexes/\(id)", submit: "保存",
-        back: "/complexes/\(id)", sections: Self.sections(form) + [form.why], form: form)
-    }
+    let look = AskFor<ChangeComplex, Complex>(
+      find: { try $0.complex(id, in: district) },
+      page: {
+        complex, _ in
+        let form = form ?? Form(of: complex.particulars)
+        return EditPage(
+          title: "修改“\(complex.name)”的资料", lead: nil, action: "/complexes/\(id)", submit: "保存",
+          back: "/complexes/\(id)", sections: Self.sections(form) + [form.why], form: form)
+      })
     return try await desk.answer(look, for: context.doer)
   }
 

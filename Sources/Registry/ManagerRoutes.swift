@@ -30,11 +30,11 @@ struct ManagerRoutes {
     let phone = form.optionalText("phone", "联系电话", atMost: 30)
     let act = AppointManager(name, phone: phone, at: id, in: try context.home(), from: from)
     return try await pages.submit(
-      form, for: context, again: { try await managerPage($0, context) }
-    ) {
-      _ = try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
-      return .seeOther("/complexes/\(id)", saying: "项目负责人已登记。")
-    }
+      form, for: context, again: { try await managerPage($0, context) },
+      act: {
+        _ = try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
+        return .seeOther("/complexes/\(id)", saying: "项目负责人已登记。")
+      })
   }
 
   private func managerPage(_ form: Form, _ context: SignedIn) async throws -> EditPage {
@@ -63,10 +63,12 @@ struct ManagerRoutes {
       let why = form.text("why", "依据")
     else { return try pages.refused(try await modePage(form, context), for: context) }
     let act = DecideMode(id, in: try context.home(), mode, on: day, why: why)
-    return try await pages.submit(form, for: context, again: { try await modePage($0, context) }) {
-      try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
-      return .seeOther("/complexes/\(id)", saying: "管理方式已登记。")
-    }
+    return try await pages.submit(
+      form, for: context, again: { try await modePage($0, context) },
+      act: {
+        try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
+        return .seeOther("/complexes/\(id)", saying: "管理方式已登记。")
+      })
   }
 
   private func modePage(_ form: Form, _ context: SignedIn) async throws -> EditPage {

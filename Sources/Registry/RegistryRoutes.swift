@@ -45,9 +45,11 @@ extension Desk {
   ) async throws -> EditPage {
     let id: ID<Complex> = try context.id("complex")
     let district = try context.home()
-    let look = AskFor<A, Complex>(find: { try $0.complex(id, in: district) }) { complex, sight in
-      page(complex, try inputs(complex, sight))
-    }
+    let look = AskFor<A, Complex>(
+      find: { try $0.complex(id, in: district) },
+      page: { complex, sight in
+        page(complex, try inputs(complex, sight))
+      })
     return try await answer(look, for: context.doer)
   }
 }

@@ -30,10 +30,12 @@ struct ServiceRoutes {
     else { return try pages.refused(try await beginPage(form, context), for: context) }
     let act = BeginEngagement(
       enterprise, at: id, in: try context.home(), mode: mode, from: from)
-    return try await pages.submit(form, for: context, again: { try await beginPage($0, context) }) {
-      _ = try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
-      return .seeOther("/complexes/\(id)", saying: "进驻已登记。")
-    }
+    return try await pages.submit(
+      form, for: context, again: { try await beginPage($0, context) },
+      act: {
+        _ = try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
+        return .seeOther("/complexes/\(id)", saying: "进驻已登记。")
+      })
   }
 
   private func beginPage(_ form: Form, _ context: SignedIn) async throws -> EditPage {
@@ -64,32 +66,37 @@ struct ServiceRoutes {
     guard let day = form.day("to_on", "退出日期"), let why = form.text("why", "退出原因") else {
       return try pages.refused(try await endPage(form, context), for: context)
     }
-    return try await pages.submit(form, for: context, again: { try await endPage($0, context) }) {
-      let complex = try await desk.perform(
-        EndEngagement(id, in: district, on: day, why: why), as: context.doer, key: context.idempotencyKey)
-      return .seeOther("/complexes/\(complex)", saying: "退出日期已登记。")
-    }
+    return try await pages.submit(
+      form, for: context, again: { try await endPage($0, context) },
+      act: {
+        let complex = try await desk.perform(
+          EndEngagement(id, in: district, on: day, why: why), as: context.doer,
+          key: context.idempotencyKey)
+        return .seeOther("/complexes/\(complex)", saying: "退出日期已登记。")
+      })
   }
 
   private func endPage(_ form: Form, _ context: SignedIn) async throws -> EditPage {
     let id: ID<Engagement> = try context.id("engagement")
     let district = try context.home()
-    let look = AskFor<EndEngagement, Engagement>(find: { try $0.engagement(id, in: district) }) {
-      engagement, sight in
-      let complex = try sight.db.complex(engagement.complex, in: district)
-      let enterprise = try sight.db.enterprise(engagement.enterpriseCode, in: district)
-      return EditPage(
-        title: "“\(enterprise.shortName)”哪天退出“\(complex.name)”", lead: "写的是不再服务的第一天。",
-        action: "/engagements/\(id)/end", submit: "登记退出", back: "/complexes/\(complex.id)",
-        sections: [
-          .init(
-            heading: nil,
-            inputs: [
-              form.input("to_on", "退出日期", type: "date", required: true),
-              form.input("why", "退出原因", required: true, hint: "例如“合同到期”。"),
-            ])
-        ], form: form)
-    }
+    let look = AskFor<EndEngagement, Engagement>(
+      find: { try $0.engagement(id, in: district) },
+      page: {
+        engagement, sight in
+        let complex = try sight.db.complex(engagement.complex, in: district)
+        let enterprise = try sight.db.enterprise(engagement.enterpriseCode, in: district)
+        return EditPage(
+          title: "“\(enterprise.shortName)”哪天退出“\(complex.name)”", lead: "写的是不再服务的第一天。",
+          action: "/engagements/\(id)/end", submit: "登记退出", back: "/complexes/\(complex.id)",
+          sections: [
+            .init(
+              heading: nil,
+              inputs: [
+                form.input("to_on", "退出日期", type: "date", required: true),
+                form.input("why", "退出原因", required: true, hint: "例如“合同到期”。"),
+              ])
+          ], form: form)
+      })
     return try await desk.answer(look, for: context.doer)
   }
 }
