@@ -98,23 +98,3 @@ extension WorkOut {
       by: Fact(id: "", kind: "", subject: [role: id], on: asOf, knownAt: knownAt, by: ""))
   }
 }
-
-extension ReadConnection {
-  /// What is stored beyond the given keys.
-  fileprivate func determinationsBeyond(_ keys: Set<String>, district: String) throws
-    -> [DeterminationBefore]
-  {
-    var gone: [DeterminationBefore] = []
-    var after = ""
-    while true {
-      let rows = try rows(
-        """
-        SELECT \(DeterminationBefore.columns) FROM determination
-        WHERE district = \(district) AND key > \(after) ORDER BY key LIMIT 10000
-        """)
-      guard let last = rows.last else { return gone }
-      gone += try rows.map(DeterminationBefore.init).filter { !keys.contains($0.key) }
-      after = try last.string("key")
-    }
-  }
-}

@@ -39,25 +39,3 @@ struct RollDay: Act {
   /// What the record's lines about the whole table refer to.
   static let table = ID<Obligation>(rawValue: "all").reference
 }
-
-extension ReadConnection {
-  /// The determinations that time changes up to a day, in the order of their keys.
-  func changing(
-    by day: Day, after key: String, limit: Int, district: String
-  ) throws -> [(key: String, concern: Concern)] {
-    try rows(
-      """
-      SELECT key, rule, scope FROM determination
-      WHERE district = \(district) AND next_change_on IS NOT NULL AND next_change_on <= \(day)
-        AND key > \(key)
-      ORDER BY key LIMIT \(limit)
-      """
-    ).map { row in
-      (
-        try row.string("key"),
-        Concern(
-          rule: try row.string("rule"), subject: try FactJSON.subject(try row.string("scope")))
-      )
-    }
-  }
-}
