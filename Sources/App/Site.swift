@@ -3,7 +3,9 @@ import Civil
 package import Hummingbird
 import Kernel
 import NIOCore
+import Obligations
 import Organs
+import Registry
 import Storage
 package import Web
 
@@ -31,7 +33,8 @@ package struct Site {
     let pages = Pages(
       library: parts.templates, assets: assets, navigation: navigation, tokens: tokens,
       surroundings: surroundings, today: .china,
-      imprint: Imprint(version: App.version, isDemonstration: settings.isDemonstration))
+      imprint: Imprint(parts.rules.book, isDemonstration: settings.isDemonstration),
+      search: SearchPlace(path: "/complexes", permission: .seeRegistry))
     let metrics = Metrics()
     router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
     Self.addMiddleware(

@@ -22,6 +22,10 @@ struct ObligationRoutes {
   }
 
   func workDesk(_ request: Request, context: SignedIn) async throws -> Response {
+    // Administrators owe nothing under the policy; they come in at their own account.
+    if context.doer.scopes(for: .seeObligations).isEmpty {
+      return .redirect(to: "/account", type: .normal)
+    }
     let scope = try await scope(of: context)
     let look = ShowWorkDesk(
       scope: scope, organ: context.doer.organ, organName: context.visitor.organName, desk: shared)

@@ -16,7 +16,7 @@ struct ListOrgans: Look {
 
   func answer(about scope: Scope, in sight: Sight) throws -> [Organ] {
     try sight.db.organs(
-      under: scope.region, after: after, matching: text, limit: Self.pageLength + 1)
+      within: scope, after: after, matching: text, limit: Self.pageLength + 1)
   }
 }
 
@@ -42,7 +42,8 @@ struct ShowOrgan: Look {
   func answer(about organ: Organ, in sight: Sight) throws -> Answer {
     Answer(
       organ: organ,
-      parent: try organ.parent.flatMap { try sight.db.organIfKnown($0, in: district) },
+      parent: try organ.parent.flatMap { try sight.db.organIfKnown($0, in: district) }
+        .flatMap { sight.doer.may(Self.permission, on: $0) ? $0 : nil },
       seats: try sight.db.seats(of: organ, on: sight.today),
       people: try sight.db.people(of: organ), today: sight.today)
   }

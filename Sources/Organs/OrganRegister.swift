@@ -21,14 +21,14 @@ extension ReadConnection {
   }
 
   /// A page of organs that are not enterprises, after the given one.
-  func organs(under region: Region, after id: String?, matching text: String, limit: Int) throws
+  func organs(within scope: Scope, after id: String?, matching text: String, limit: Int) throws
     -> [Organ]
   {
     let start: SQL = id.map { "AND id > \($0)" } ?? ""
     let match: SQL = text.isEmpty ? "" : "AND name LIKE \("%" + text + "%")"
     return try rows(
       """
-      SELECT * FROM organ WHERE \(under: region) \(match) \(start) ORDER BY id LIMIT \(limit)
+      SELECT * FROM organ WHERE \(within: scope) \(match) \(start) ORDER BY id LIMIT \(limit)
       """
     ).map(Organ.init)
   }

@@ -1,3 +1,5 @@
+package import Kernel
+
 /// What stands around every page; printed by `Web/Pages/frame`.
 struct Frame: Sendable {
   let title: String
@@ -20,6 +22,22 @@ struct Frame: Sendable {
   struct Search: Sendable {
     let action: String
     let value: String
+  }
+}
+
+/// Where the field on top of every page leads those who may look there.
+package struct SearchPlace: Sendable {
+  let path: String
+  let permission: Permission
+
+  package init(path: String, permission: Permission) {
+    self.path = path
+    self.permission = permission
+  }
+
+  func field(for visit: Visit) -> Frame.Search? {
+    guard let doer = visit.visitor?.doer, !doer.scopes(for: permission).isEmpty else { return nil }
+    return Frame.Search(action: path, value: "")
   }
 }
 

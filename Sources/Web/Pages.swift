@@ -16,11 +16,12 @@ package struct Pages: Sendable {
   private let surroundings: Surroundings
   private let today: TodayLine
   private let imprint: Imprint
+  private let search: SearchPlace?
 
   package init(
     library: MustacheLibrary, assets: Assets, navigation: Navigation, tokens: FormToken,
     surroundings: Surroundings, today: TodayLine = .plain,
-    imprint: Imprint = Imprint()
+    imprint: Imprint = Imprint(), search: SearchPlace? = nil
   ) {
     self.library = library
     self.assets = assets
@@ -29,6 +30,7 @@ package struct Pages: Sendable {
     self.surroundings = surroundings
     self.today = today
     self.imprint = imprint
+    self.search = search
   }
 
   package func html<P: Page>(
@@ -68,7 +70,7 @@ package struct Pages: Sendable {
 
   private func frame(around content: String, title: String, for visit: Visit) -> Frame {
     Frame(
-      title: title, signedIn: visit.visitor != nil, search: nil,
+      title: title, signedIn: visit.visitor != nil, search: search?.field(for: visit),
       doer: visit.visitor?.doer.name ?? "", organ: visit.visitor?.organName ?? "",
       today: today.text(surroundings.now().day),
       areas: visit.visitor.map {
