@@ -5,6 +5,7 @@ import Civil
 import FoundationEssentials
 import Kernel
 import Logging
+import Storage
 import Web
 
 /// `gongzhi serve DIR`: runs one installation.
