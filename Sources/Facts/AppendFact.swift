@@ -54,3 +54,50 @@ extension Connection {
       """)
   }
 }
+
+/// Facts of one place, for adding many at once.
+package struct FactBatch: Sendable {
+  package let region: Region
+  package let enterprise: String?
+  package let facts: [Fact]
+
+  package init(_ facts: [Fact], in region: Region, enterprise: String?) {
+    self.facts = facts
+    self.region = region
+    self.enterprise = enterprise
+  }
+}
+
+extension Connection {
+  /// Adds many facts as they stand: a restored or generated district.
+  package func insert(_ batches: [FactBatch]) throws {
+    try run(
+      Insertion(
+        into: "fact",
+        [
+          "district", "id", "kind", "subject", "region", "enterprise", "happened_on", "known_at",
+          "doer", "attributes", "supersedes", "withdraws",
+        ],
+        batches.flatMap { batch in
+          batch.facts.map { fact -> [Value] in
+            [
+              .text(batch.region.district), .text(fact.id), .text(fact.kind),
+              .text(FactJSON.text(fact.subject)), batch.region.sqlValue,
+              batch.enterprise.map(Value.text) ?? .null, fact.on.sqlValue, fact.knownAt.sqlValue,
+              .text(fact.by), .text(FactJSON.text(fact.attributes)),
+              fact.supersedes.map(Value.text) ?? .null, .bool(fact.withdraws),
+            ]
+          }
+        }))
+    try run(
+      Insertion(
+        into: "fact_subject", ["district", "role", "subject_id", "fact_id"],
+        batches.flatMap { batch in
+          batch.facts.flatMap { fact in
+            fact.subject.sorted { $0.key < $1.key }.map { role, id in
+              [batch.region.district, role, id, fact.id].map(Value.text)
+            }
+          }
+        }))
+  }
+}

@@ -2,35 +2,68 @@ package import Storage
 
 /// Walking over all the things of a role, a portion at a time, without holding them all.
 extension ReadConnection {
-  /// The next things of a role that facts speak of, in the order of their ids.
+  /// The things of a role after one of them, each with the ids of the facts about it. Only whole
+  /// things are given: the facts of one are never cut in two.
   package func things(
     _ role: String, after id: String, limit: Int, district: String
-  ) throws -> [String] {
-    try rows(
-      """
-      SELECT DISTINCT subject_id FROM fact_subject
-      WHERE district = \(district) AND role = \(role) AND subject_id > \(id)
-      ORDER BY subject_id LIMIT \(limit)
-      """
-    ).map { try $0.string("subject_id") }
+  ) throws -> [ThingFacts] {
+    let rows = try thingRows(role, after: id, limit: limit, district: district)
+    var things = try grouped(rows)
+    guard rows.count == limit else { return things }
+    if things.count > 1 {
+      things.removeLast()
+      return things
+    }
+    // One thing with more facts than a portion holds.
+    return try self.things(role, after: id, limit: limit * 2, district: district)
   }
 
-  /// All that is known about the things of a role between two ids, both included.
-  package func facts(
-    about role: String, from first: String, through last: String, district: String
-  ) throws -> [String: [StoredFact]] {
-    let rows = try rows(
+  private func thingRows(
+    _ role: String, after id: String, limit: Int, district: String
+  ) throws -> [Row] {
+    try rows(
       """
-      SELECT fact_subject.subject_id, fact.* FROM fact_subject
-      JOIN fact ON fact.district = fact_subject.district AND fact.id = fact_subject.fact_id
-      WHERE fact_subject.district = \(district) AND fact_subject.role = \(role)
-        AND fact_subject.subject_id >= \(first) AND fact_subject.subject_id <= \(last)
-      ORDER BY fact_subject.subject_id, fact.known_at, fact.id
+      SELECT subject_id, fact_id FROM fact_subject
+      WHERE district = \(district) AND role = \(role) AND subject_id > \(id)
+      ORDER BY subject_id, fact_id LIMIT \(limit)
       """)
-    var found: [String: [StoredFact]] = [:]
+  }
+
+  private func grouped(_ rows: [Row]) throws -> [ThingFacts] {
+    var things: [ThingFacts] = []
     for row in rows {
-      found[try row.string("subject_id"), default: []].append(try StoredFact(row))
+      let id = try row.string("subject_id")
+      if things.last?.id != id { things.append(ThingFacts(id: id)) }
+      things[things.count - 1].facts.append(try row.string("fact_id"))
+    }
+    return things
+  }
+
+  /// All that is known about some things of a role.
+  package func facts(
+    about role: String, _ ids: [String], district: String
+  ) throws -> [String: [StoredFact]] {
+    var found: [String: [StoredFact]] = [:]
+    for start in stride(from: 0, to: ids.count, by: 500) {
+      let part = ids[start..<min(start + 500, ids.count)].map { "\($0)" as SQL }
+      let rows = try rows(
+        """
+        SELECT fact_subject.subject_id, fact.* FROM fact_subject
+        JOIN fact ON fact.district = fact_subject.district AND fact.id = fact_subject.fact_id
+        WHERE fact_subject.district = \(district) AND fact_subject.role = \(role)
+          AND fact_subject.subject_id IN (\(SQL(part, separator: ", ")))
+        ORDER BY fact_subject.subject_id, fact.known_at, fact.id
+        """)
+      for row in rows {
+        found[try row.string("subject_id"), default: []].append(try StoredFact(row))
+      }
     }
     return found
   }
+}
+
+/// One thing and the facts about it, by their ids.
+package struct ThingFacts: Sendable {
+  package let id: String
+  package fileprivate(set) var facts: [String] = []
 }

@@ -13,7 +13,8 @@ struct DeterminationRow: Sendable {
 
   static let columns = [
     "district", "key", "rule", "rule_version", "measure", "bearer", "recipient", "supervisor",
-    "region", "street", "enterprise", "complex_id", "scope", "subject", "period", "done_count",
+    "region", "street", "enterprise", "complex_id", "lead", "scope", "basis", "subject", "period",
+    "done_count",
     "needed_count", "state", "slice", "sort_on", "trigger_on", "nominal_on", "due_on", "warn_on",
     "next_change_on", "done_on", "flags", "missing", "facts", "cites", "mark",
   ]
@@ -36,7 +37,8 @@ struct DeterminationRow: Sendable {
     let parties = [it.bearer, it.recipient, it.supervisor]
     let place: [Value] = [
       it.region.sqlValue, value(it.street), value(it.enterprise), value(it.complex),
-      .text(FactJSON.text(it.scope)), .text(FactJSON.text(it.subject)), value(it.period),
+      .text(it.lead), .text(FactJSON.text(it.scope)), .integer(it.basis),
+      .text(FactJSON.text(it.subject)), value(it.period),
       value(it.done), value(it.needed),
       .text(it.state.rawValue), .text(it.state.slice.rawValue),
       .text(it.dueOn?.description ?? undatedSortsAs),

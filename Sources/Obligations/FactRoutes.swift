@@ -24,8 +24,6 @@ struct FactRoutes {
       use: record)
     routes.get("facts/:fact", ShowFact.self, use: fact)
     routes.get("facts/:fact/evidence/:digest", OpenEvidence.self, use: open)
-    routes.post("facts/:fact/correction", CorrectFact.self, use: correct)
-    routes.post("facts/:fact/withdrawal", WithdrawFact.self, use: withdraw)
   }
 
   func show(_ request: Request, context: SignedIn) async throws -> Response {
@@ -95,14 +93,14 @@ struct FactRoutes {
 
   func fact(_ request: Request, context: SignedIn) async throws -> Response {
     let look = ShowFact(
-      id: try factID(context), district: try await district(of: context), desk: shared)
+      id: try context.factID, district: try await district(of: context), desk: shared)
     return try pages.html(try await desk.answer(look, for: context.doer), for: context)
   }
 
   func open(_ request: Request, context: SignedIn) async throws -> Response {
     let digest: ID<Attachment> = try context.id("digest")
     let look = OpenEvidence(
-      id: try factID(context), digest: digest.rawValue, district: try await district(of: context))
+      id: try context.factID, digest: digest.rawValue, district: try await district(of: context))
     let paper = try await desk.answer(look, for: context.doer)
     let bytes = try evidence.bytes(paper.digest)
     return Response(
@@ -114,67 +112,13 @@ struct FactRoutes {
       body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 
-  func correct(_ request: Request, context: SignedIn) async throws -> Response {
-    var form = context.form
-    let (on, why) = (form.day("on", "正确的日期"), form.text("why", "为什么更正"))
-    let (id, district) = (try factID(context), try await district(of: context))
-    guard let on, let why else { return try await refused(id, district, form, context) }
-    let act = CorrectFact(
-      factID: id, district: district, on: on, attributes: [:], evidence: [], why: why,
-      rules: shared.rules)
-    return try await settle(act, id, district, form, context, saying: "已更正，原来的一条留有记录。")
-  }
-
-  func withdraw(_ request: Request, context: SignedIn) async throws -> Response {
-    var form = context.form
-    let why = form.text("why", "为什么撤回")
-    let (id, district) = (try factID(context), try await district(of: context))
-    guard let why else { return try await refused(id, district, form, context) }
-    let act = WithdrawFact(factID: id, district: district, why: why, rules: shared.rules)
-    return try await settle(act, id, district, form, context, saying: "已撤回，相关期限已重新推算。")
-  }
-
-  private func settle(
-    _ act: some Act, _ id: String, _ district: Region, _ form: Form, _ context: SignedIn,
-    saying sentence: String
-  ) async throws -> Response {
-    try await pages.submit(
-      form, for: context, again: { try await page(id, district, $0, context) },
-      act: {
-        _ = try await desk.perform(act, as: context.doer)
-        return .seeOther("/facts/\(id)", saying: sentence)
-      })
-  }
-
-  private func refused(
-    _ id: String, _ district: Region, _ form: Form, _ context: SignedIn
-  ) async throws -> Response {
-    try pages.refused(try await page(id, district, form, context), for: context)
-  }
-
-  private func page(
-    _ id: String, _ district: Region, _ form: Form, _ context: SignedIn
-  ) async throws -> FactPage {
-    let look = ShowFact(
-      id: id, district: district, desk: shared, refused: RefusedRecord(form: form))
-    return try await desk.answer(look, for: context.doer)
-  }
-
   private func key(_ context: SignedIn) throws -> String {
     let id: ID<Obligation> = try context.id("key")
     return id.rawValue
   }
 
-  private func factID(_ context: SignedIn) throws -> String {
-    let id: ID<Fact> = try context.id("fact")
-    return id.rawValue
-  }
-
   private func district(of context: SignedIn) async throws -> Region {
-    let scope = try context.doer.widestScope(for: .seeObligations)
-    let district = Region(scope.region.district)
-    try await roller.roll(district, at: desk)
-    return district
+    try await roller.district(of: context, at: desk)
   }
 }
 

@@ -17,6 +17,8 @@ package struct Obligation: Regional, Hashable, Sendable {
   package let complex: String?
   /// What the rule ranges over: one obligation for each.
   package let scope: [String: String]
+  /// Which facts were weighed, as one number.
+  package let basis: Int64
   /// Everything the deciding facts are about, by role.
   package let subject: [String: String]
   /// The month or year of a recurring duty: `2026-09`.
@@ -48,6 +50,9 @@ extension Obligation {
     default: region.parent
     }
   }
+
+  /// The thing by which its facts are found.
+  var lead: String { scope.min { $0.key < $1.key }?.value ?? "" }
 
   /// Days late on a given day: until it was done, or until now.
   func daysLate(on today: Day) -> Int? {

@@ -21,6 +21,7 @@ package enum Obligations {
     FactRoutes(
       desk: desk, pages: pages, shared: shared, roller: roller, evidence: evidence
     ).add(to: routes)
+    CorrectionRoutes(desk: desk, pages: pages, shared: shared, roller: roller).add(to: routes)
   }
 }
 

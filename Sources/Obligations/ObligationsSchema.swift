@@ -23,7 +23,9 @@ enum ObligationsSchema {
       street TEXT,
       enterprise TEXT,
       complex_id TEXT,
+      lead TEXT NOT NULL,
       scope TEXT NOT NULL,
+      basis BIGINT NOT NULL,
       subject TEXT NOT NULL,
       period TEXT,
       done_count BIGINT,
@@ -56,6 +58,7 @@ enum ObligationsSchema {
     ON determination (district, supervisor, slice, sort_on, key)
     """,
     "CREATE INDEX determination_rule ON determination (district, rule, slice, sort_on, key)",
+    "CREATE INDEX determination_lead ON determination (district, rule, lead)",
     "CREATE INDEX determination_bearer ON determination (district, bearer)",
     "CREATE INDEX determination_enterprise ON determination (district, enterprise)",
     "CREATE INDEX determination_complex ON determination (district, complex_id)",

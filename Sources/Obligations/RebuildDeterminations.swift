@@ -22,29 +22,15 @@ package struct RebuildDeterminations: Act {
 
   package func perform(on district: Region, in tx: Transaction) throws -> RebuildOutcome {
     try tx.db.mayTakeLong()
-    let code = district.district
-    let epoch = try tx.db.epoch(of: code)
+    let epoch = try tx.db.epoch(of: district.district)
     let work = WorkOut(rules: rules, district: district, asOf: tx.today, knownAt: tx.now)
-    var outcome = RebuildOutcome()
-    var seen: Set<String> = []
-    func keep(_ obligations: [Obligation]) throws {
-      let changes = try tx.db.store(obligations, district: code)
-      outcome.total += obligations.count
-      outcome.changed += changes.count
-      seen.formUnion(obligations.map(\.key))
-      guard let cause = epoch.flatMap({ cause(since: $0) }) else { return }
-      try tx.db.insert(
-        revisions: changes, cause: cause, fact: nil, at: tx.now, district: code,
-        newID: { tx.newID() })
-    }
-    try keep(try work.obligations(work.standing, in: tx.db))
-    for role in rules.book.thingRoles {
-      try work.walk(role, in: tx.db) { try keep($0) }
-    }
-    let gone = try tx.db.determinationsBeyond(seen, district: code)
-    try tx.db.remove(gone, district: code)
-    outcome.removed = gone.count
-    try tx.db.advanceEpoch(of: code, rules: rules, asOf: tx.today, at: tx.now)
+    let rebuild = Rebuild(
+      work: work, tx: tx, cause: epoch.flatMap { cause(since: $0) },
+      recheck: Recheck(
+        rules, asOf: tx.today, isSameBook: epoch?.book == rules.book.digest))
+    try rebuild.run()
+    try tx.db.advanceEpoch(of: district.district, rules: rules, asOf: tx.today, at: tx.now)
+    let outcome = rebuild.outcome
     tx.note(
       "重新推算全部 \(outcome.total) 件，变动 \(outcome.changed) 件，去掉 \(outcome.removed) 件",
       about: RollDay.table)
@@ -60,9 +46,9 @@ package struct RebuildDeterminations: Act {
 }
 
 package struct RebuildOutcome: Hashable, Sendable {
-  package fileprivate(set) var total = 0
-  package fileprivate(set) var changed = 0
-  package fileprivate(set) var removed = 0
+  package internal(set) var total = 0
+  package internal(set) var changed = 0
+  package internal(set) var removed = 0
 }
 
 extension Book {
@@ -71,6 +57,7 @@ extension Book {
     Set(rules.flatMap(\.each)).filter { vocabulary.entities[$0]?.extent == .things }.sorted()
   }
 }
+<<<<<<< HEAD
 
 extension WorkOut {
   /// Works out all duties about the things of one role, a portion at a time.
@@ -98,3 +85,5 @@ extension WorkOut {
       by: Fact(id: "", kind: "", subject: [role: id], on: asOf, knownAt: knownAt, by: ""))
   }
 }
+=======
+>>>>>>> cba808b (Work a million duties out again without asking each)

@@ -1,6 +1,5 @@
 import Acts
 import Civil
-import Facts
 import Kernel
 import Rulebook
 import Storage

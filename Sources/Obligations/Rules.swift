@@ -4,12 +4,22 @@ package import Rulebook
 /// What obligations are worked out with: the district's book and the country's calendar.
 package struct Rules: Sendable {
   package let evaluator: Evaluator
+  /// The rules whose answers hang on the policy's issue.
+  let needIssue: Set<String>
 
   package var book: Book { evaluator.book }
   package var calendar: WorkCalendar { evaluator.calendar }
 
   package init(book: Book, calendar: WorkCalendar) {
     evaluator = Evaluator(book: book, calendar: calendar)
+    needIssue = Set(
+      book.rules.filter { rule in
+        switch rule.body {
+        case .window: true
+        case .deadline(let deadline): book.anchors.issued.map(deadline.triggers.contains) ?? false
+        case .routing, .consequence: false
+        }
+      }.map(\.id))
   }
 
   /// Set while the policy is only a draft: everything derived is a rehearsal, and says so.

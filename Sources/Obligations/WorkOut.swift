@@ -19,16 +19,24 @@ struct WorkOut {
       guard let thing = Thing(concern) else { continue }
       let facts = try known[thing] ?? db.facts(about: thing.role, thing.id, district: code)
       known[thing] = facts
-      found += obligations(concern, facts: facts + issue)
+      found += obligations(concern, facts: facts, issue: issue)
     }
     return found
   }
 
-  func obligations(_ concern: Concern, facts: [StoredFact]) -> [Obligation] {
+  /// - Parameter issue: the facts of the policy's issue; weighed only where the rule needs them,
+  ///   so that issuing the policy leaves all other answers as they are.
+  func obligations(
+    _ concern: Concern, facts: [StoredFact], issue: [StoredFact]
+  ) -> [Obligation] {
+    let isIssueNeeded = rules.needIssue.contains(concern.rule)
+    let known = Set(facts.map(\.fact.id))
+    let facts = isIssueNeeded ? facts + issue.filter { !known.contains($0.fact.id) } : facts
     let places = Places(facts, district: district)
+    let basis = Basis(facts.map(\.fact.id))
     return rules.evaluator.evaluate(
       concern, facts: facts.map(\.fact), asOf: asOf, knownAt: knownAt
-    ).map { Obligation($0, book: rules.book, places: places) }
+    ).map { Obligation($0, book: rules.book, places: places, basis: basis) }
   }
 
   /// Recurring duties run from the issue of the policy, whatever they are about.
@@ -84,13 +92,13 @@ struct Places {
 }
 
 extension Obligation {
-  init(_ it: Determination, book: Book, places: Places) {
+  init(_ it: Determination, book: Book, places: Places, basis: Basis) {
     self.init(
       key: it.key, rule: it.rule, version: it.version,
       measure: book.rule(it.rule)?.measure ?? "", bearer: it.bearer, recipient: it.to,
       supervisor: it.supervisor, region: places.region(of: it),
       enterprise: Self.enterprise(it), complex: it.related["complex"],
-      scope: it.subject, subject: it.related,
+      scope: it.subject, basis: basis.stored, subject: it.related,
       period: it.period, done: it.progress?.done, needed: it.progress?.needed, state: it.state,
       triggeredOn: it.trigger, nominalOn: it.nominal, dueOn: it.due, warnOn: it.warnOn,
       nextChangeOn: it.nextChange, doneOn: it.doneOn, flags: it.flags.map(\.rawValue),

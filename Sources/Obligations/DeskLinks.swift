@@ -1,0 +1,26 @@
+import Civil
+
+/// Where the figures of the desk lead.
+struct DeskLinks {
+  let organ: String
+
+  func list(
+    _ role: ObligationFilter.Role, _ group: StateGroup = .todo, from: Day? = nil, to: Day? = nil
+  ) -> String {
+    var filter = ObligationFilter()
+    filter.organ = organ.isEmpty ? nil : organ
+    filter.role = role
+    filter.group = group
+    filter.dueFrom = from
+    filter.dueTo = to
+    return Address("/obligations", filter.query).description
+  }
+
+  func range(from: Day, to: Day) -> String {
+    var filter = ObligationFilter()
+    filter.group = .due
+    filter.dueFrom = from
+    filter.dueTo = to
+    return Address("/obligations", filter.query).description
+  }
+}

@@ -1,0 +1,93 @@
+import Civil
+import Rulebook
+
+/// Finds out, a whole column at a time, which stored answers still hold: the same facts, the same
+/// rule, and the day and state that the rule gives for those facts today. What cannot be told
+/// this way is worked out in full, so this can only save work and never change an answer.
+struct Recheck: Sendable {
+  private let asOf: Day
+  private let versions: [String: String]
+  private let tables: [String: DueTable]
+  /// Who is competent may have changed with the book; then nothing holds without being asked.
+  private let isSameBook: Bool
+
+  init(_ rules: Rules, asOf: Day, isSameBook: Bool) {
+    self.asOf = asOf
+    self.isSameBook = isSameBook
+    let dated = rules.book.rules.filter {
+      $0.kind == .deadline && !rules.needIssue.contains($0.id)
+    }
+    versions = Dictionary(uniqueKeysWithValues: dated.map { ($0.id, $0.version) })
+    tables = isSameBook ? Self.tables(dated, rules) : [:]
+  }
+
+  /// The keys of the answers that hold, whatever facts they rest on.
+  func holding(_ answers: [StoredAnswer]) -> Set<String> {
+    guard isSameBook else { return [] }
+    var keys: Set<String> = []
+    for (rule, answers) in Dictionary(grouping: answers, by: \.rule) {
+      guard let version = versions[rule] else { continue }
+      let candidates = answers.filter { $0.version == version && isStill($0) }
+      let dated = candidates.filter { $0.due != nil && $0.trigger != nil && isCounted($0.state) }
+      keys.formUnion(candidates.filter { $0.due == nil }.map(\.key))
+      keys.formUnion(counted(dated, rule))
+    }
+    return keys
+  }
+
+  /// Time alone has not changed it since.
+  private func isStill(_ answer: StoredAnswer) -> Bool {
+    answer.nextChange.map { asOf < $0 } ?? true
+  }
+
+  private func isCounted(_ state: State) -> Bool {
+    switch state {
+    case .open, .dueSoon, .late, .met, .metLate: true
+    default: false
+    }
+  }
+
+  /// One pass over the columns of one rule.
+  private func counted(_ answers: [StoredAnswer], _ rule: String) -> [String] {
+    guard let table = tables[rule] else { return [] }
+    let population = Population(
+      triggers: answers.map { $0.trigger ?? .never }, done: answers.map { $0.done ?? .never })
+    var found: [Population.Answer] = []
+    population.evaluate(table, asOf: asOf, into: &found)
+    return zip(answers, found).compactMap { stored, found in
+      stored.due == found.due && stored.state == State(found.standing) ? stored.key : nil
+    }
+  }
+
+  private static func tables(_ dated: [Rule], _ rules: Rules) -> [String: DueTable] {
+    var tables: [String: DueTable] = [:]
+    for rule in dated {
+      guard rules.evaluator.count(rule: rule.id, from: rules.calendar.coverage.lowerBound) != nil
+      else { continue }
+      let (evaluator, calendar, warn) = (rules.evaluator, rules.calendar, rule.warn)
+      tables[rule.id] = DueTable(triggers: calendar.usualTriggers) { trigger in
+        let count = evaluator.count(rule: rule.id, from: trigger)
+        let due = count?.due ?? trigger
+        let warnOn =
+          warn.isWorkingDays
+          ? calendar.workingDay(-warn.days, after: due) : due.adding(-warn.days)
+        return DueTable.Entry(
+          due: due, warnOn: warnOn, isProvisional: count?.isProvisional ?? false)
+      }
+    }
+    return tables
+  }
+}
+
+extension State {
+  fileprivate init(_ standing: Standing) {
+    switch standing {
+    case .anticipated: self = .anticipated
+    case .open: self = .open
+    case .dueSoon: self = .dueSoon
+    case .late: self = .late
+    case .met: self = .met
+    case .metLate: self = .metLate
+    }
+  }
+}
