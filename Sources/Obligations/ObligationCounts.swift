@@ -16,7 +16,7 @@ extension ReadConnection {
   func tally(_ conditions: ObligationConditions) throws -> ObligationTally {
     let rows = try rows(
       """
-      SELECT slice, SUM(n) AS n FROM determination_count
+      SELECT slice, CAST(SUM(n) AS BIGINT) AS n FROM determination_count
       WHERE \(conditions.ofCounts) GROUP BY slice
       """)
     var tally = ObligationTally(value: "")
@@ -30,7 +30,7 @@ extension ReadConnection {
   ) throws -> [ObligationTally] {
     let rows = try rows(
       """
-      SELECT \(grouping.column) AS value, slice, SUM(n) AS n FROM determination_count
+      SELECT \(grouping.column) AS value, slice, CAST(SUM(n) AS BIGINT) AS n FROM determination_count
       WHERE \(conditions.ofCounts) GROUP BY \(grouping.column), slice
       """)
     var tallies: [String: ObligationTally] = [:]

@@ -51,7 +51,7 @@ extension ReadConnection {
       """
       SELECT COUNT(*) AS n FROM (
         SELECT 1 FROM determination
-        WHERE \(conditions.ofList) AND slice IN (\(slices)) LIMIT \(most)) AS some
+        WHERE \(conditions.ofList) AND slice IN (\(slices)) LIMIT \(most)) AS found
       """)
     return try row?.int("n") ?? 0
   }

@@ -1,3 +1,6 @@
+import Civil
+import Kernel
+
 /// One page of the list.
 struct ObligationsFound: Sendable {
   let obligations: [Obligation]

@@ -57,33 +57,3 @@ extension Book {
     Set(rules.flatMap(\.each)).filter { vocabulary.entities[$0]?.extent == .things }.sorted()
   }
 }
-<<<<<<< HEAD
-
-extension WorkOut {
-  /// Works out all duties about the things of one role, a portion at a time.
-  func walk(
-    _ role: String, in db: any ReadConnection, _ keep: ([Obligation]) throws -> Void
-  ) throws {
-    let issue = try issueFacts(in: db)
-    var after = ""
-    while true {
-      let ids = try db.things(role, after: after, limit: 1_000, district: district.district)
-      guard let first = ids.first, let last = ids.last else { return }
-      let facts = try db.facts(
-        about: role, from: first, through: last, district: district.district)
-      try keep(
-        ids.flatMap { id in
-          concerns(role, id).flatMap { obligations($0, facts: (facts[id] ?? []) + issue) }
-        })
-      after = last
-    }
-  }
-
-  /// The duties that range over this thing.
-  private func concerns(_ role: String, _ id: String) -> [Concern] {
-    rules.book.concerned(
-      by: Fact(id: "", kind: "", subject: [role: id], on: asOf, knownAt: knownAt, by: ""))
-  }
-}
-=======
->>>>>>> cba808b (Work a million duties out again without asking each)

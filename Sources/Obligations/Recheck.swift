@@ -7,7 +7,7 @@ import Rulebook
 struct Recheck: Sendable {
   private let asOf: Day
   private let versions: [String: String]
-  private let tables: [String: DueTable]
+  private let passes: [String: PopulationPass]
   /// Who is competent may have changed with the book; then nothing holds without being asked.
   private let isSameBook: Bool
 
@@ -18,7 +18,7 @@ struct Recheck: Sendable {
       $0.kind == .deadline && !rules.needIssue.contains($0.id)
     }
     versions = Dictionary(uniqueKeysWithValues: dated.map { ($0.id, $0.version) })
-    tables = isSameBook ? Self.tables(dated, rules) : [:]
+    passes = isSameBook ? Self.passes(dated, rules) : [:]
   }
 
   /// The keys of the answers that hold, whatever facts they rest on.
@@ -49,45 +49,19 @@ struct Recheck: Sendable {
 
   /// One pass over the columns of one rule.
   private func counted(_ answers: [StoredAnswer], _ rule: String) -> [String] {
-    guard let table = tables[rule] else { return [] }
+    guard let pass = passes[rule] else { return [] }
     let population = Population(
       triggers: answers.map { $0.trigger ?? .never }, done: answers.map { $0.done ?? .never })
-    var found: [Population.Answer] = []
-    population.evaluate(table, asOf: asOf, into: &found)
+    var found: [PopulationPass.Answer] = []
+    pass.evaluate(population, asOf: asOf, into: &found)
     return zip(answers, found).compactMap { stored, found in
-      stored.due == found.due && stored.state == State(found.standing) ? stored.key : nil
+      stored.due == found.due && stored.state == found.state ? stored.key : nil
     }
   }
 
-  private static func tables(_ dated: [Rule], _ rules: Rules) -> [String: DueTable] {
-    var tables: [String: DueTable] = [:]
-    for rule in dated {
-      guard rules.evaluator.count(rule: rule.id, from: rules.calendar.coverage.lowerBound) != nil
-      else { continue }
-      let (evaluator, calendar, warn) = (rules.evaluator, rules.calendar, rule.warn)
-      tables[rule.id] = DueTable(triggers: calendar.usualTriggers) { trigger in
-        let count = evaluator.count(rule: rule.id, from: trigger)
-        let due = count?.due ?? trigger
-        let warnOn =
-          warn.isWorkingDays
-          ? calendar.workingDay(-warn.days, after: due) : due.adding(-warn.days)
-        return DueTable.Entry(
-          due: due, warnOn: warnOn, isProvisional: count?.isProvisional ?? false)
-      }
-    }
-    return tables
-  }
-}
-
-extension State {
-  fileprivate init(_ standing: Standing) {
-    switch standing {
-    case .anticipated: self = .anticipated
-    case .open: self = .open
-    case .dueSoon: self = .dueSoon
-    case .late: self = .late
-    case .met: self = .met
-    case .metLate: self = .metLate
-    }
+  private static func passes(_ dated: [Rule], _ rules: Rules) -> [String: PopulationPass] {
+    var passes: [String: PopulationPass] = [:]
+    for rule in dated { passes[rule.id] = rules.evaluator.population(rule: rule.id) }
+    return passes
   }
 }

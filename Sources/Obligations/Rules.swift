@@ -25,3 +25,8 @@ package struct Rules: Sendable {
   /// Set while the policy is only a draft: everything derived is a rehearsal, and says so.
   var isRehearsal: Bool { book.status == .consultation }
 }
+
+extension Obligations {
+  /// The same under a name that can be told apart from other rules.
+  package typealias WorkingRules = Rules
+}

@@ -69,8 +69,10 @@ import Web
     for entry in site.entries where entry.method == "GET" && !entry.path.contains(":") {
       guard let permission = entry.permission else { continue }
       let answer = try await site.signedIn(as: doer).get("/" + entry.path)
+      // The front door leads whoever may not see the work desk to a page that they may see.
+      let refused = entry.path.isEmpty ? 303 : 403
       if doer.scopes(for: permission).isEmpty {
-        #expect(answer.status == 403, "\(role) \(entry.path)")
+        #expect(answer.status.code == refused, "\(role) \(entry.path)")
       }
     }
   }

@@ -100,6 +100,8 @@ import Testing
       let made = try Program.run("init", place, "--rulebook", Program.book, "--database", first)
       #expect(made.code == 0, "\(made)")
       try await fill(PostgresDatabase(first), from: 0, to: 300)
+      let entries = try await count(PostgresDatabase(first))
+      #expect(entries >= 300)
       let backup = try Program.run("backup", place, folder + "/b.tar")
       #expect(backup.code == 0, "\(backup)")
 
@@ -107,7 +109,7 @@ import Testing
       let restore = try Program.run(
         "restore", folder + "/b.tar", folder + "/again", "--database", second)
       #expect(restore.code == 0, "\(restore)")
-      #expect(try await count(PostgresDatabase(second)) == 300)
+      #expect(try await count(PostgresDatabase(second)) == entries)
       let full = try Program.run(
         "restore", folder + "/b.tar", folder + "/third", "--database", second)
       #expect(full.code != 0)

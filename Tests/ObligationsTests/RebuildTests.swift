@@ -100,7 +100,7 @@ import Testing
     let world = try await world(engine, Self.events)
     let (kept, counted) = try await world.database.read { db in
       (
-        try db.row("SELECT SUM(n) AS n FROM determination_count")?.int("n"),
+        try db.row("SELECT CAST(SUM(n) AS BIGINT) AS n FROM determination_count")?.int("n"),
         try db.row("SELECT COUNT(*) AS n FROM determination")?.int("n")
       )
     }

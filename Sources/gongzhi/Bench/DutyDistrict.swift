@@ -16,13 +16,14 @@ struct DutyDistrict: Sendable {
 
   let folder: String
   let database: any Database
-  let rules: Obligations.Rules
+  let rules: Obligations.WorkingRules
 
   init(contracts count: Int) async throws {
     folder = FileManager.default.temporaryDirectory.path + "/" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     database = try SQLiteDatabase(path: folder + "/bench.sqlite")
-    rules = Rules(book: try Book.load(directory: Self.book), calendar: .china)
+    rules = Obligations.WorkingRules(
+      book: try Book.load(directory: Self.book), calendar: .china)
     try await database.migrate(App.migrations)
     for start in stride(from: 0, to: count, by: 20_000) {
       let part = (start..<min(start + 20_000, count)).map(Self.contract)

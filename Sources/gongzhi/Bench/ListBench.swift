@@ -1,15 +1,11 @@
-import Acts
 import App
-import Civil
 import Facts
 import Foundation
 import Hummingbird
 import Kernel
 import Logging
-import Mustache
 import NIOCore
 import Obligations
-import ServiceLifecycle
 import Storage
 import Web
 
@@ -59,12 +55,12 @@ private struct ListServers {
       group.addTask { try await bare.run() }
       defer { group.cancelAll() }
       try await Task.sleep(for: .seconds(1))
-      let size = try await Load(port: Self.ports.site, path: Self.path).bytes()
-      let bare = Load(port: Self.ports.bare, path: "/\(size)")
+      let size = try Load(port: Self.ports.site, path: Self.path).bytes()
+      let raw = Load(port: Self.ports.bare, path: "/\(size)")
       let ours = Load(port: Self.ports.site, path: Self.path)
       var ratios: [(ratio: Double, ours: Load.Result, bare: Load.Result)] = []
       for _ in 0..<3 {
-        let (a, b) = (try bare.run(), try ours.run())
+        let (a, b) = (try raw.run(), try ours.run())
         ratios.append((b.perSecond / a.perSecond, b, a))
       }
       let middle = ratios.sorted { $0.ratio < $1.ratio }[1]
@@ -105,6 +101,6 @@ private struct ListServers {
       doer: Doer(
         id: ID(rawValue: "bench"), name: "经办", organ: "housing",
         grants: [Grant(.seeObligations, in: .region(DutyDistrict.district))]),
-      organName: "区住建局", session: "bench")
+      organName: "区住建局", district: DutyDistrict.district, session: "bench")
   }
 }
