@@ -72,7 +72,7 @@ import Web
       // The front door leads whoever may not see the work desk to a page that they may see.
       let refused = entry.path.isEmpty ? 303 : 403
       if doer.scopes(for: permission).isEmpty {
-        #expect(answer.status.code == refused, "\(role) \(entry.path)")
+        #expect(answer.status == refused, "\(role) \(entry.path)")
       }
     }
   }
