@@ -2,7 +2,7 @@ package import Acts
 package import Facts
 package import Obligations
 package import Organs
-import Registry
+package import Registry
 package import Storage
 package import Web
 
@@ -22,10 +22,11 @@ package enum App {
 
   package static func addRoutes(
     to routes: Routes, desk: Desk, pages: Pages, door: Organs.Door, rules: Rules,
-    evidence: EvidenceStore
+    evidence: EvidenceStore, profiles: ImportProfiles, spool: ImportSpool
   ) {
     Organs.addRoutes(to: routes, desk: desk, pages: pages, door: door)
-    Registry.addRoutes(to: routes, desk: desk, pages: pages)
+    Registry.addRoutes(
+      to: routes, desk: desk, pages: pages, profiles: profiles, spool: spool)
     Obligations.addRoutes(
       to: routes, desk: desk, pages: pages, rules: rules, evidence: evidence)
   }

@@ -37,7 +37,7 @@ package enum PermissionMatrix {
     registry.fileContract       .    x     .      .    x      .    .   .    .    .   .   .     .    x
     registry.addHandover        .    x     .      .    .      .    .   .    .    .   .   .     .    x
     registry.changeHandover     .    x     .      .    .      .    .   .    .    .   .   .     .    x
-    registry.import             .    x     .      .    x      .    .   .    .    .   .   .     .    x
+    registry.import             .    x     .      .    .      .    .   .    .    .   .   .     .    x
     obligations.see             x    x     x      x    x      x    x   x    x    .   .   .     .    x
     obligations.recordFact      .    x     x      x    x      x    .   .    .    .   .   .     .    x
     obligations.correctFact     .    x     x      x    x      .    .   .    .    .   .   .     .    x

@@ -46,7 +46,9 @@ package struct Site {
     }.addRoutes(to: routes)
     App.addRoutes(
       to: routes, desk: desk, pages: pages, door: try Self.door(parts, settings, matrix),
-      rules: parts.rules, evidence: parts.evidence)
+      rules: parts.rules, evidence: parts.evidence,
+      profiles: try ImportProfiles(folders: [parts.resources.root + "/Registry/Profiles"]),
+      spool: ImportSpool(directory: settings.spool))
   }
 
   package func responder() -> RouterResponder<Visit> {

@@ -1,3 +1,4 @@
+import FoundationEssentials
 package import Organs
 
 /// How one installation meets its network.
@@ -12,11 +13,14 @@ package struct SiteSettings: Sendable {
   package var passwordCost: PasswordHasher.Cost
   /// How long it is remembered who holds a session.
   package var visitorMemory: Duration
+  /// Where uploaded tables wait to be taken; `serve` keeps them in the installation's folder.
+  package var spool: String
 
   package init(
     isSecure: Bool = true, isDemonstration: Bool = false, trustedProxies: Set<String> = [],
     mostConnections: Int = 2_000, passwordRules: PasswordRules = .dengbao,
-    passwordCost: PasswordHasher.Cost = .staff, visitorMemory: Duration = .seconds(1)
+    passwordCost: PasswordHasher.Cost = .staff, visitorMemory: Duration = .seconds(1),
+    spool: String = FileManager.default.temporaryDirectory.path + "/gongzhi-import"
   ) {
     self.isSecure = isSecure
     self.isDemonstration = isDemonstration
@@ -25,5 +29,6 @@ package struct SiteSettings: Sendable {
     self.passwordRules = passwordRules
     self.passwordCost = passwordCost
     self.visitorMemory = visitorMemory
+    self.spool = spool
   }
 }

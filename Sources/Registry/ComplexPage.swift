@@ -83,7 +83,7 @@ struct ComplexPage: Page {
     self.contracts = contracts.map { Line($0, enterprises) }
     self.handovers = handovers.map { Line($0, enterprises) }
     let open = listings.count { $0.state == .open }
-    self.listings = open > 0 ? open : nil
+    self.listings = open > 0 && may(.mergeComplexes) ? open : nil
     self.history = history.map { HistoryLine($0, labels: labels) }
     mayChange = may(.changeComplex)
     mayAssign = may(.assignComplex)

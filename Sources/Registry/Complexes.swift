@@ -30,6 +30,17 @@ extension ReadConnection {
       .map(Complex.init)
   }
 
+  func complexes(_ ids: [ID<Complex>], in district: Region) throws -> [ID<Complex>: Complex] {
+    guard !ids.isEmpty else { return [:] }
+    let found = try rows(
+      """
+      SELECT * FROM complex
+      WHERE district = \(district.district) AND id IN (\(SQL(list: ids.map(\.rawValue))))
+      """
+    ).map(Complex.init)
+    return Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+  }
+
   func complexes(norms: Set<String>, in district: Region) throws -> [Complex] {
     guard !norms.isEmpty else { return [] }
     return try rows(

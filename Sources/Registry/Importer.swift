@@ -31,10 +31,11 @@ package struct Importer: Sendable {
   /// - Parameters:
   ///   - name: the file's name as the person knows it.
   ///   - isWhole: if one row cannot be taken, none is.
+  ///   - batch: the batch under which the file was looked through before.
   ///   - marking: where a workbook goes with the rows that have problems, marked.
   package func take(
     _ path: String, named name: String, kind: ImportKind, profile: String? = nil,
-    isWhole: Bool = false, marking: String? = nil,
+    isWhole: Bool = false, marking: String? = nil, into batch: ID<ImportBatch>? = nil,
     progress: (ImportCounts) -> Void = { _ in }
   ) async throws -> ImportReport {
     if isWhole {
@@ -44,7 +45,7 @@ package struct Importer: Sendable {
       if refused > 0 { throw NotWhole(report: looked) }
     }
     return try await run(
-      path, named: name, kind: kind, profile: profile, isCheck: false, marking, progress)
+      path, named: name, kind: kind, profile: profile, isCheck: false, marking, batch, progress)
   }
 
   /// Says what taking the file would do, and keeps nothing.
@@ -53,12 +54,12 @@ package struct Importer: Sendable {
     marking: String? = nil, progress: (ImportCounts) -> Void = { _ in }
   ) async throws -> ImportReport {
     try await run(
-      path, named: name, kind: kind, profile: profile, isCheck: true, marking, progress)
+      path, named: name, kind: kind, profile: profile, isCheck: true, marking, nil, progress)
   }
 
   private func run(
     _ path: String, named name: String, kind: ImportKind, profile wanted: String?,
-    isCheck: Bool, _ marking: String?, _ progress: (ImportCounts) -> Void
+    isCheck: Bool, _ marking: String?, _ known: ID<ImportBatch>?, _ progress: (ImportCounts) -> Void
   ) async throws -> ImportReport {
     let profile = try profiles.choose(wanted, for: kind, file: path)
     let reader = try ImportReader.open(path, for: profile.columns)
@@ -67,11 +68,12 @@ package struct Importer: Sendable {
     let needsName = kind == .complexes && reader.plan.column(of: "district") != nil
     if needsName, names.isEmpty { throw ImportRefusal.districtUnknown }
     let sheet = ImportSheet(
-      kind: kind, plan: reader.plan, district: district, districtNames: names,
+      kind: kind, profile: profile.name, plan: reader.plan, district: district,
+      districtNames: names,
       batch: ID(rawValue: ""), fileName: name)
     let marked = try marking.map { try MarkedWorkbook(path: $0, plan: reader.plan) }
     var report = ImportReport(kind: kind, fileName: name, profile: profile.name)
-    var batch: ID<ImportBatch>?
+    var batch = known
     let size = isCheck ? Self.checkedPortion : Self.portion
     while let rows = try Self.portion(of: reader, atMost: size) {
       let result = try await take(rows, of: sheet, into: batch, isCheck: isCheck)

@@ -34,6 +34,7 @@ extension ImportKind {
 /// What holds for all rows of one file.
 struct ImportSheet: Sendable {
   let kind: ImportKind
+  let profile: String
   let plan: ImportPlan
   let district: Region
   /// How people write the district; empty while nobody knows.

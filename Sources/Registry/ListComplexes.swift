@@ -25,8 +25,10 @@ struct ListComplexes: Look {
     unassigned.isUnassigned = true
     return ComplexesPage(
       filter: filter, lines: lines, total: try sight.db.count(filter, within: scope),
-      unassigned: try sight.db.count(unassigned, within: scope),
-      toMerge: try sight.db.mergeCounts(in: district).complexes,
+      unassigned: sight.doer.may(.assignComplex, on: district)
+        ? try sight.db.count(unassigned, within: scope) : 0,
+      toMerge: sight.doer.may(.mergeComplexes, on: district)
+        ? try sight.db.mergeCounts(in: district).complexes : 0,
       places: try PlaceNames(sight.db, in: district), enterprises: enterprises, scope: scope,
       newer: newer(lines, found), older: older(lines, found),
       mayAdd: sight.doer.may(.addComplex, on: district),

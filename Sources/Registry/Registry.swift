@@ -8,10 +8,18 @@ package import Web
 package enum Registry {
   package static let migrations: [Migration] = RegistrySchema.migrations
 
-  package static func addRoutes(to routes: Routes, desk: Desk, pages: Pages) {
+  package static func addRoutes(
+    to routes: Routes, desk: Desk, pages: Pages, profiles: ImportProfiles, spool: ImportSpool
+  ) {
     ComplexRoutes(desk: desk, pages: pages).add(to: routes)
     ServiceRoutes(desk: desk, pages: pages).add(to: routes)
     ManagerRoutes(desk: desk, pages: pages).add(to: routes)
+    MergeRoutes(desk: desk, pages: pages).add(to: routes)
+    EnterpriseRoutes(desk: desk, pages: pages).add(to: routes)
+    ContractRoutes(desk: desk, pages: pages).add(to: routes)
+    FilingRoutes(desk: desk, pages: pages).add(to: routes)
+    HandoverRoutes(desk: desk, pages: pages).add(to: routes)
+    ImportRoutes(desk: desk, pages: pages, profiles: profiles, spool: spool).add(to: routes)
   }
 }
 

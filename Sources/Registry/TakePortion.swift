@@ -21,7 +21,7 @@ struct TakePortion: Act {
   func perform(on district: Region, in tx: Transaction) throws -> PortionResult {
     let batch = batch ?? tx.newID()
     let sheet = ImportSheet(
-      kind: sheet.kind, plan: sheet.plan, district: sheet.district,
+      kind: sheet.kind, profile: sheet.profile, plan: sheet.plan, district: sheet.district,
       districtNames: sheet.districtNames, batch: batch, fileName: sheet.fileName)
     var intake = try sheet.kind.intake(rows.filter { !$0.isRefused }, of: sheet, in: tx.db)
     var result = PortionResult(batch: batch)
@@ -56,7 +56,7 @@ struct TakePortion: Act {
   private func open(_ id: ID<ImportBatch>, in tx: Transaction) throws {
     let batch = ImportBatch(
       id: id, region: sheet.district, kind: sheet.kind, fileName: sheet.fileName,
-      fileDigest: "", profile: sheet.plan.profile.kind, state: .running, counts: ImportCounts(),
+      fileDigest: "", profile: sheet.profile, state: .running, counts: ImportCounts(),
       remarks: "", doerName: tx.doer.name, at: tx.now)
     try tx.db.insert(batch)
     tx.note("导入“\(sheet.fileName)”（\(sheet.kind.label.zh)）", about: id.reference)

@@ -25,7 +25,8 @@ struct Serve: AsyncParsableCommand {
       program: CommandLine.arguments.first.map(Self.absolute) ?? "",
       environment: ProcessInfo.processInfo.environment)
     let settings = SiteSettings(
-      isSecure: !plain, isDemonstration: DemonstrationMark.isThere(in: directory))
+      isSecure: !plain, isDemonstration: DemonstrationMark.isThere(in: directory),
+      spool: directory + "/spool")
     let installation = try await Installation.open(directory)
     let parts = SiteParts(
       district: installation.settings.district, database: installation.database,

@@ -1,0 +1,127 @@
+import Acts
+import Hummingbird
+import Kernel
+import Storage
+import Web
+
+/// Contracts: find them, see one, add, change and file them.
+struct ContractRoutes {
+  let desk: Desk
+  let pages: Pages
+
+  func add(to routes: Routes) {
+    routes.get(
+      "contracts", ListContracts.self, menu: Menu(.registers, "物业合同", place: 30), use: list)
+    routes.get("contracts/:contract", ShowContract.self, use: show)
+    routes.get("complexes/:complex/contracts/new", AskFor<AddContract, Complex>.self, use: askNew)
+    routes.post("complexes/:complex/contracts", AddContract.self, use: addNew)
+    routes.get("contracts/:contract/change", AskFor<ChangeContract, Contract>.self, use: askChange)
+    routes.post("contracts/:contract", ChangeContract.self, use: change)
+  }
+
+  func list(_ request: Request, context: SignedIn) async throws -> Response {
+    let query = request.uri.queryParameters
+    let look = ListContracts(
+      scope: try context.reach(for: .seeRegistry),
+      filter: ContractFilter { query[Substring($0)].map(String.init) },
+      after: query["after"].flatMap { ID<Contract>(String($0)) })
+    return try pages.html(try await desk.answer(look, for: context.doer), for: context)
+  }
+
+  func show(_ request: Request, context: SignedIn) async throws -> Response {
+    let look = ShowContract(id: try context.id("contract"), district: try context.home())
+    return try pages.html(try await desk.answer(look, for: context.doer), for: context)
+  }
+
+  func askNew(_ request: Request, context: SignedIn) async throws -> Response {
+    try pages.html(try await newPage(Form(), context), for: context)
+  }
+
+  func addNew(_ request: Request, context: SignedIn) async throws -> Response {
+    var form = context.form
+    let complex: ID<Complex> = try context.id("complex")
+    let enterprise = form.text("enterprise", "物业企业")
+    let fees = form.fees()
+    guard let particulars: Contract.Particulars = form.read(), let enterprise, let fees else {
+      return try pages.refused(try await newPage(form, context), for: context)
+    }
+    let act = AddContract(
+      of: enterprise, at: complex, in: try context.home(), particulars, fees: fees)
+    return try await pages.submit(
+      form, for: context, again: { try await newPage($0, context) },
+      act: {
+        let id = try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
+        return .seeOther("/contracts/\(id)", saying: "合同已登记。")
+      })
+  }
+
+  func askChange(_ request: Request, context: SignedIn) async throws -> Response {
+    try pages.html(try await changePage(nil, context), for: context)
+  }
+
+  func change(_ request: Request, context: SignedIn) async throws -> Response {
+    var form = context.form
+    let id: ID<Contract> = try context.id("contract")
+    let fees = form.fees()
+    let why = form.text("why", "为什么改")
+    guard let particulars: Contract.Particulars = form.read(), let fees, let why else {
+      return try pages.refused(try await changePage(form, context), for: context)
+    }
+    let act = ChangeContract(
+      id, in: try context.home(), to: particulars, fees: fees, why: why)
+    return try await pages.submit(
+      form, for: context, again: { try await changePage($0, context) },
+      act: {
+        try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
+        return .seeOther("/contracts/\(id)", saying: "已修改，期限已按新内容重算。")
+      })
+  }
+
+  private func newPage(_ form: Form, _ context: SignedIn) async throws -> EditPage {
+    try await desk.ask(AddContract.self, context) { complex, sight in
+      let enterprises = try sight.db.enterpriseChoices(in: Region(complex.region.district))
+      return [form.choice("enterprise", "物业企业", enterprises, required: true)]
+    } page: { complex, inputs in
+      var section = form.contractSection
+      section.inputs = inputs + section.inputs
+      return EditPage(
+        title: "登记“\(complex.name)”的合同", lead: nil,
+        action: "/complexes/\(complex.id)/contracts", submit: "登记",
+        back: "/complexes/\(complex.id)", sections: [section], form: form)
+    }
+  }
+
+  private func changePage(_ form: Form?, _ context: SignedIn) async throws -> EditPage {
+    let id: ID<Contract> = try context.id("contract")
+    let district = try context.home()
+    let look = AskFor<ChangeContract, Contract>(
+      find: { try $0.contract(id, in: district) },
+      page: {
+        contract, _ in
+        var filled = form ?? Form(of: contract.particulars)
+        if form == nil { filled["fees"] = FeeText.show(contract.fees) }
+        return EditPage(
+          title: "修改合同 \(contract.number)", lead: "日期改了，期限会按新日期重算，旧的记录留存。",
+          action: "/contracts/\(id)", submit: "保存", back: "/contracts/\(id)",
+          sections: [filled.contractSection, filled.why], form: filled)
+      })
+    return try await desk.answer(look, for: context.doer)
+  }
+}
+
+extension Form {
+  fileprivate var contractSection: EditPage.Section {
+    var section = self.section("合同", Contract.Particulars.fields)
+    section.inputs.append(input("fees", "收费标准", hint: "元/平方米·月，例如“住宅 1.20；商业 2.50”。"))
+    return section
+  }
+
+  fileprivate mutating func fees() -> [Contract.Fee]? {
+    do {
+      return try FeeText.read(self["fees"])
+    } catch {
+      reject("fees", error.message)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Acts
+import Kernel
+import Web
+
+/// The page of one handover.
+struct HandoverPage: Page {
+  static let template = "Registry/Pages/handover"
+
+  let title: String
+  let id: String
+  let complex: String
+  let complexHref: String
+  let complexID: String
+  let enterprise: String
+  let enterpriseHref: String
+  let said: [Said]
+  let mayChange: Bool
+  let history: [HistoryLine]
+
+  init(
+    handover: Handover, complex: Complex, enterprise: Enterprise, history: [RecordEntry],
+    mayChange: Bool
+  ) {
+    id = handover.id.rawValue
+    let phase = "“\(complex.name)”\(handover.particulars.phase)"
+    title =
+      handover.particulars.completedOn.map { "\(phase)已于 \($0) 完成承接查验" }
+      ?? "\(phase)还没有完成承接查验"
+    self.complex = complex.name
+    complexHref = "/complexes/\(complex.id)"
+    complexID = complex.id.rawValue
+    self.enterprise = enterprise.name
+    enterpriseHref = "/enterprises/\(enterprise.creditCode)"
+    said = Handover.Particulars.fields.map { Said($0, of: handover.particulars) }
+    self.mayChange = mayChange
+    self.history = history.map { HistoryLine($0, labels: Handover.Particulars.labels) }
+  }
+}

@@ -1,0 +1,95 @@
+import Acts
+import Hummingbird
+import Kernel
+import Storage
+import Web
+
+/// Handovers: one page that is also the form of its dates.
+struct HandoverRoutes {
+  let desk: Desk
+  let pages: Pages
+
+  func add(to routes: Routes) {
+    routes.get("handovers/:handover", ShowHandover.self, use: show)
+    routes.get("complexes/:complex/handovers/new", AskFor<AddHandover, Complex>.self, use: askNew)
+    routes.post("complexes/:complex/handovers", AddHandover.self, use: addNew)
+    routes.get("handovers/:handover/change", AskFor<ChangeHandover, Handover>.self, use: askChange)
+    routes.post("handovers/:handover", ChangeHandover.self, use: change)
+  }
+
+  func show(_ request: Request, context: SignedIn) async throws -> Response {
+    let look = ShowHandover(id: try context.id("handover"), district: try context.home())
+    return try pages.html(try await desk.answer(look, for: context.doer), for: context)
+  }
+
+  func askNew(_ request: Request, context: SignedIn) async throws -> Response {
+    try pages.html(try await newPage(Form(), context), for: context)
+  }
+
+  func addNew(_ request: Request, context: SignedIn) async throws -> Response {
+    var form = context.form
+    let complex: ID<Complex> = try context.id("complex")
+    let enterprise = form.text("enterprise", "物业企业")
+    guard let particulars: Handover.Particulars = form.read(), let enterprise else {
+      return try pages.refused(try await newPage(form, context), for: context)
+    }
+    let act = AddHandover(to: enterprise, at: complex, in: try context.home(), particulars)
+    return try await pages.submit(
+      form, for: context, again: { try await newPage($0, context) },
+      act: {
+        let id = try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
+        return .seeOther("/handovers/\(id)", saying: "承接查验已登记。")
+      })
+  }
+
+  func askChange(_ request: Request, context: SignedIn) async throws -> Response {
+    try pages.html(try await changePage(nil, context), for: context)
+  }
+
+  func change(_ request: Request, context: SignedIn) async throws -> Response {
+    var form = context.form
+    let id: ID<Handover> = try context.id("handover")
+    guard let particulars: Handover.Particulars = form.read() else {
+      return try pages.refused(try await changePage(form, context), for: context)
+    }
+    let why = form["why"]
+    let act = ChangeHandover(
+      id, in: try context.home(), to: particulars, why: why.isEmpty ? nil : why)
+    return try await pages.submit(
+      form, for: context, again: { try await changePage($0, context) },
+      act: {
+        try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
+        return .seeOther("/handovers/\(id)", saying: "已保存，期限已按新日期重算。")
+      })
+  }
+
+  private func newPage(_ form: Form, _ context: SignedIn) async throws -> EditPage {
+    try await desk.ask(AddHandover.self, context) { complex, sight in
+      let enterprises = try sight.db.enterpriseChoices(in: Region(complex.region.district))
+      return [form.choice("enterprise", "承接的物业企业", enterprises, required: true)]
+    } page: { complex, inputs in
+      var section = form.section(nil, Handover.Particulars.fields)
+      section.inputs = inputs + section.inputs
+      return EditPage(
+        title: "登记“\(complex.name)”的承接查验", lead: "日期知道几个填几个，以后再补。",
+        action: "/complexes/\(complex.id)/handovers", submit: "登记",
+        back: "/complexes/\(complex.id)", sections: [section], form: form)
+    }
+  }
+
+  private func changePage(_ form: Form?, _ context: SignedIn) async throws -> EditPage {
+    let id: ID<Handover> = try context.id("handover")
+    let district = try context.home()
+    let look = AskFor<ChangeHandover, Handover>(
+      find: { try $0.handover(id, in: district) },
+      page: {
+        handover, _ in
+        let form = form ?? Form(of: handover.particulars)
+        return EditPage(
+          title: "\(handover.particulars.phase)承接查验的日期", lead: "只登记已经发生的事；计划日期除外。",
+          action: "/handovers/\(id)", submit: "保存", back: "/handovers/\(id)",
+          sections: [form.section(nil, Handover.Particulars.fields), form.why], form: form)
+      })
+    return try await desk.answer(look, for: context.doer)
+  }
+}

@@ -1,0 +1,81 @@
+import Kernel
+import Web
+
+/// One file: what taking it would do or did, and every cell that somebody should look at.
+struct ImportPage: Page {
+  static let template = "Registry/Pages/import"
+
+  let title: String
+  let id: String
+  let kind: String
+  let profile: String
+  let counts: [Count]
+  let remarks: [String]
+  let problems: [Line]
+  let hasProblems: Bool
+  let isWaiting: Bool
+  let canWhole: Bool
+  let hasRows: Bool
+  let toMerge: Bool
+  let shown: String
+  let newer: String?
+  let older: String?
+
+  struct Count: Sendable {
+    let label: String
+    let number: Int
+  }
+
+  struct Line: Sendable {
+    let row: Int
+    let column: String
+    let written: String
+    let message: String
+    let tag: String
+    let state: String
+  }
+
+  init(batch: ImportBatch, problems: [KeptProblem], total: Int, after: Int) {
+    let counts = batch.counts
+    let good = counts[.added] + counts[.changed] + counts[.offered]
+    switch batch.state {
+    case .checked:
+      title =
+        good == 0
+        ? "“\(batch.fileName)”没有可以导入的新内容" : "“\(batch.fileName)”有 \(good) 行可以导入，等您确认"
+    case .running: title = "“\(batch.fileName)”正在导入"
+    case .done: title = "“\(batch.fileName)”已导入"
+    case .dropped: title = "“\(batch.fileName)”没有导入，已放弃"
+    }
+    id = batch.id.rawValue
+    kind = batch.kind.label.zh
+    profile = batch.profile
+    self.counts =
+      [Count(label: "共", number: counts.rows)]
+      + RowOutcome.allCases.filter { counts[$0] > 0 }.map {
+        Count(label: $0.label.zh, number: counts[$0])
+      }
+    remarks = batch.remarks.split(separator: "\n").map(String.init)
+    self.problems = problems.map(Line.init)
+    hasProblems = total > 0
+    isWaiting = batch.state == .checked
+    canWhole = counts[.refused] + counts[.foreign] == 0
+    hasRows = good > 0
+    toMerge = batch.state == .done && counts[.offered] > 0
+    let last = problems.last?.place ?? 0
+    shown = total == 0 ? "" : "第 \(after + 1) 到 \(last) 处，共 \(total) 处"
+    newer = after > 0 ? "/import/\(batch.id)" : nil
+    older = last < total && last > 0 ? "/import/\(batch.id)?after=\(last)" : nil
+  }
+}
+
+extension ImportPage.Line {
+  fileprivate init(_ problem: KeptProblem) {
+    row = problem.row
+    column = problem.column.map { "\(problem.header)（\($0) 列）" } ?? "整行"
+    written = problem.written
+    message = problem.message
+    tag = problem.isError ? "t-late" : "t-soon"
+    state = problem.isError ? "这一行没有导入" : "请看一下"
+  }
+}

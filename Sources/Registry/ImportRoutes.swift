@@ -1,0 +1,98 @@
+import Acts
+import Hummingbird
+import Kernel
+import Spreadsheet
+import Web
+
+/// Tables into registers: upload, look at what it would do, take it or drop it.
+struct ImportRoutes {
+  static let limit = 64 << 20
+
+  let desk: Desk
+  let pages: Pages
+  let profiles: ImportProfiles
+  let spool: ImportSpool
+
+  func add(to routes: Routes) {
+    routes.get("import", ShowImports.self, menu: Menu(.registers, "导入", place: 90), use: list)
+    routes.post("import", KeepCheck.self, upTo: Self.limit, use: upload)
+    routes.get("import/:batch", ShowImport.self, use: show)
+    routes.post("import/:batch/take", TakePortion.self, use: take)
+    routes.post("import/:batch/drop", DropImport.self, use: drop)
+  }
+
+  func list(_ request: Request, context: SignedIn) async throws -> Response {
+    try pages.html(try await page(Form(), context), for: context)
+  }
+
+  func upload(_ request: Request, context: SignedIn) async throws -> Response {
+    try await MultipartUpload.read(request) { upload in
+      var form = upload.form
+      let kind: ImportKind? = form.choice("kind", "导入什么")
+      let file = upload.file("table")
+      if file == nil { form.reject("table", Message(zh: "请选一个文件。", en: "no file")) }
+      guard let kind, let file else {
+        return try pages.refused(try await page(form, context), for: context)
+      }
+      return try await pages.submit(
+        form, for: context, again: { try await page($0, context) },
+        act: {
+          let id = try await check(file, as: kind, profile: form["profile"], context)
+          return .seeOther("/import/\(id)", saying: "检查完了，还没有导入。")
+        })
+    }
+  }
+
+  private func check(
+    _ file: MultipartUpload.File, as kind: ImportKind, profile: String, _ context: SignedIn
+  ) async throws -> ID<ImportBatch> {
+    let report = try await importer(context).check(
+      file.path, named: file.name, kind: kind, profile: profile.isEmpty ? nil : profile)
+    let id = try await desk.perform(
+      KeepCheck(
+        district: try context.home(for: .importRegistry), digest: try spool.digest(file.path),
+        report: report), as: context.doer)
+    try spool.keep(file.path, as: id)
+    return id
+  }
+
+  func show(_ request: Request, context: SignedIn) async throws -> Response {
+    let after = request.uri.queryParameters["after"].flatMap { Int($0) } ?? 0
+    let look = ShowImport(
+      id: try context.id("batch"), district: try context.home(for: .importRegistry), after: after)
+    return try pages.html(try await desk.answer(look, for: context.doer), for: context)
+  }
+
+  func take(_ request: Request, context: SignedIn) async throws -> Response {
+    let id: ID<ImportBatch> = try context.id("batch")
+    let district = try context.home(for: .importRegistry)
+    let batch = try await desk.answer(
+      FindImport(id: id, district: district), for: context.doer)
+    guard batch.state == .checked, spool.has(id) else { throw ImportRefusal.notWaiting }
+    _ = try await importer(context).take(
+      spool.path(id), named: batch.fileName, kind: batch.kind, profile: batch.profile,
+      isWhole: context.form["rows"] == "whole", into: id)
+    spool.remove(id)
+    return .seeOther("/import/\(id)", saying: "导入完毕。")
+  }
+
+  func drop(_ request: Request, context: SignedIn) async throws -> Response {
+    let id: ID<ImportBatch> = try context.id("batch")
+    let act = DropImport(id: id, district: try context.home(for: .importRegistry))
+    try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
+    spool.remove(id)
+    return .seeOther("/import", saying: "已放弃，什么都没有导入。")
+  }
+
+  private func importer(_ context: SignedIn) throws -> Importer {
+    Importer(
+      desk: desk, doer: context.doer, district: try context.home(for: .importRegistry),
+      profiles: profiles)
+  }
+
+  private func page(_ form: Form, _ context: SignedIn) async throws -> ImportsPage {
+    let look = ShowImports(district: try context.home(for: .importRegistry))
+    return ImportsPage(
+      batches: try await desk.answer(look, for: context.doer), profiles: profiles, form: form)
+  }
+}

@@ -1,0 +1,37 @@
+import Acts
+import Kernel
+import Storage
+
+/// Everything about one enterprise.
+struct ShowEnterprise: Look {
+  static let permission = Permission.seeRegistry
+
+  let creditCode: String
+  let district: Region
+  /// Where the visitor may look; what lies elsewhere is not listed.
+  let scope: Scope
+
+  func subject(in db: any ReadConnection) throws -> EnterpriseWithin {
+    EnterpriseWithin(whose: try db.enterprise(creditCode, in: district), region: scope.region)
+  }
+
+  func answer(about subject: EnterpriseWithin, in sight: Sight) throws -> EnterprisePage {
+    let now = try sight.db.openEngagements(of: creditCode, on: sight.today, in: district)
+      .filter { scope.covers($0.engagement) }
+    var filter = ContractFilter()
+    filter.enterprise = creditCode
+    let lines = try sight.db.contracts(filter, within: scope, from: nil, limit: 50)
+    return EnterprisePage(
+      enterprise: subject.whose, now: now, contracts: lines,
+      history: try sight.db.history(of: subject.whose.id.reference, in: district.district),
+      mayChange: sight.doer.may(.changeEnterprise, on: subject.whose))
+  }
+}
+
+/// An enterprise as somebody sees it who may look at a part of the district.
+struct EnterpriseWithin: Regional, Sendable {
+  let whose: Enterprise
+  let region: Region
+
+  var enterprise: String? { whose.creditCode }
+}

@@ -1,0 +1,23 @@
+import Acts
+import Kernel
+import Storage
+
+/// Everything about one handover.
+struct ShowHandover: Look {
+  static let permission = Permission.seeRegistry
+
+  let id: ID<Handover>
+  let district: Region
+
+  func subject(in db: any ReadConnection) throws -> Handover {
+    try db.handover(id, in: district)
+  }
+
+  func answer(about handover: Handover, in sight: Sight) throws -> HandoverPage {
+    HandoverPage(
+      handover: handover, complex: try sight.db.complex(handover.complex, in: district),
+      enterprise: try sight.db.enterprise(handover.enterpriseCode, in: district),
+      history: try sight.db.history(of: id.reference, in: district.district),
+      mayChange: sight.doer.may(.changeHandover, on: handover))
+  }
+}

@@ -1,0 +1,51 @@
+import Acts
+import Kernel
+import Storage
+
+/// The files that were taken in, the latest first.
+struct ShowImports: Look {
+  static let permission = Permission.importRegistry
+
+  let district: Region
+
+  func subject(in db: any ReadConnection) -> Region { district }
+
+  func answer(about district: Region, in sight: Sight) throws -> [ImportBatch] {
+    try sight.db.batches(in: district, limit: 50)
+  }
+}
+
+/// One file with a page of what there is to say about its cells.
+struct ShowImport: Look {
+  static let permission = Permission.importRegistry
+  static let size = 100
+
+  let id: ID<ImportBatch>
+  let district: Region
+  let after: Int
+
+  func subject(in db: any ReadConnection) throws -> ImportBatch {
+    try db.batch(id, in: district)
+  }
+
+  func answer(about batch: ImportBatch, in sight: Sight) throws -> ImportPage {
+    ImportPage(
+      batch: batch,
+      problems: try sight.db.problems(of: id, in: district, after: after, limit: Self.size),
+      total: try sight.db.problemCount(of: id, in: district), after: after)
+  }
+}
+
+/// The batch alone, to go on with it.
+struct FindImport: Look {
+  static let permission = Permission.importRegistry
+
+  let id: ID<ImportBatch>
+  let district: Region
+
+  func subject(in db: any ReadConnection) throws -> ImportBatch {
+    try db.batch(id, in: district)
+  }
+
+  func answer(about batch: ImportBatch, in sight: Sight) -> ImportBatch { batch }
+}
