@@ -27,7 +27,7 @@ package struct RebuildDeterminations: Act {
     let rebuild = Rebuild(
       work: work, tx: tx, cause: epoch.flatMap { cause(since: $0) },
       recheck: Recheck(
-        rules, asOf: tx.today, isSameBook: epoch?.book == rules.book.digest))
+        rules, asOf: tx.today, isSameBook: epoch.map { cause(since: $0) == nil } ?? false))
     try rebuild.run()
     try tx.db.advanceEpoch(of: district.district, rules: rules, asOf: tx.today, at: tx.now)
     let outcome = rebuild.outcome
