@@ -86,8 +86,10 @@ struct OrganPage: Page {
     canAppoint = doer.may(.appoint, on: organ)
     canAddPost = doer.may(.addPost, on: organ)
     canInvite = doer.may(.invite, on: organ)
-    let mayEnd = canAppoint
-    seats = shown.seats.map { SeatLine($0, today: shown.today, mayEnd: mayEnd) }
+    let (mayEnd, maySee) = (canAppoint, doer.may(.seeAccounts, on: organ))
+    seats = shown.seats.map {
+      SeatLine($0, today: shown.today, mayEnd: mayEnd, maySeeAccounts: maySee)
+    }
     hasSeats = !seats.isEmpty
     people = shown.people.map { Choice(value: $0.id.rawValue, label: $0.name) }
     roles = Role.forPeople.map { Choice(value: $0.rawValue, label: $0.title) }
@@ -99,11 +101,11 @@ struct OrganPage: Page {
 }
 
 extension OrganPage.SeatLine {
-  init(_ seat: Seat, today: Day, mayEnd: Bool) {
+  init(_ seat: Seat, today: Day, mayEnd: Bool, maySeeAccounts: Bool) {
     self.init(
       id: seat.post.id.rawValue, title: seat.post.title, rank: seat.post.rank,
       role: seat.post.role.title, holder: seat.holderName,
-      holderHref: seat.holder.map { "/accounts/\($0)" },
+      holderHref: maySeeAccounts ? seat.holder.map { "/accounts/\($0)" } : nil,
       since: seat.since.map { $0.chinese(seenFrom: today) },
       canEnd: mayEnd && seat.holder != nil, today: today.description, organ: seat.post.organ)
   }

@@ -25,6 +25,7 @@ struct ComplexPage: Page {
   let mayChange: Bool
   let mayAssign: Bool
   let mayEngage: Bool
+  let mayAppoint: Bool
   let mayDecide: Bool
   let mayContract: Bool
   let mayHandOver: Bool
@@ -88,6 +89,7 @@ struct ComplexPage: Page {
     mayChange = may(.changeComplex)
     mayAssign = may(.assignComplex)
     mayEngage = may(.beginEngagement)
+    mayAppoint = may(.appointManager)
     mayDecide = may(.decideMode)
     mayContract = may(.addContract)
     mayHandOver = may(.addHandover)
