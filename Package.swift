@@ -116,6 +116,12 @@ let package = Package(
   ]
 )
 
+// Fuzzers link only with the sanitizer's own driver; each says how in its first lines.
+if Context.environment["GONGZHI_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "FuzzTables", dependencies: ["Spreadsheet"], path: "Fuzz/FuzzTables"))
+}
+
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

@@ -134,7 +134,8 @@ import Testing
     #expect(!first.isRefused && first.record.number("households") == 3)
     let second = try #require(try again.next())
     #expect(second.problems.count == 2)
-    #expect(second.source[3].text.contains("第 3 行“户数”（C 列）"))
+    #expect(second.source[3].text == "3")
+    #expect(second.source[4].text.contains("第 3 行“户数”（C 列）"))
   }
 
   @Test func `a template asks for what its profile reads`() throws {

@@ -49,12 +49,17 @@ struct HeaderMatch {
   private func unmatched(besides taken: Set<Int>) -> [Int] {
     names.indices.filter { index in
       !taken.contains(index) && !names[index].whole.isEmpty
-        && names[index].whole != HeaderName(ProblemColumn.title).whole
+        && !MarkColumns.holds(header[index].text)
     }
   }
 }
 
-/// The column that we add to a table that comes back with its problems marked.
-enum ProblemColumn {
-  static let title = "导入时发现的问题"
+/// The columns that we add to a table that comes back with its problems marked.
+enum MarkColumns {
+  static let row = "原行号"
+  static let problems = "导入时发现的问题"
+
+  static func holds(_ header: String) -> Bool {
+    [row, problems].contains(Plain.trimmed(header))
+  }
 }

@@ -27,6 +27,7 @@ package enum SpreadsheetError: Refusal, Hashable {
   package var kind: RefusalKind {
     switch self {
     case .tooLarge, .bomb: .tooLarge
+    case .cannotWrite: .storageFull
     default: .invalid(field: "file")
     }
   }

@@ -1,19 +1,20 @@
 import Kernel
 
 /// A table given back with its problems: the rows as they came, coloured where something is wrong,
-/// with notes, and a last column that says it all. Mended there, it can be imported again.
+/// with notes, the number each row had, and a last column that says it all. Mended there, it can be
+/// imported again.
 package final class MarkedWorkbook {
   private let writer: WorkbookWriter
   private let columns: Int
 
   package init(path: String, plan: ImportPlan) throws {
     writer = try WorkbookWriter(path: path)
-    let titles = plan.header.cells.map { Plain.trimmed($0.text) }
-      .filter { HeaderName($0).whole != HeaderName(ProblemColumn.title).whole }
+    var titles = plan.header.cells.map { Plain.trimmed($0.text) }
+    // A table that comes back a second time has our columns already.
+    while let last = titles.last, MarkColumns.holds(last) { titles.removeLast() }
     columns = titles.count
-    try writer.begin(
-      "待改",
-      columns: titles.map { OutputColumn($0) } + [OutputColumn(ProblemColumn.title, width: 60)])
+    let marks = [OutputColumn(MarkColumns.row), OutputColumn(MarkColumns.problems, width: 60)]
+    try writer.begin("待改", columns: titles.map { OutputColumn($0) } + marks)
   }
 
   package func add(_ row: ImportedRow) throws {
@@ -24,7 +25,7 @@ package final class MarkedWorkbook {
     }
     var summary = OutputCell.text(row.problems.map(\.sentence.zh).joined(separator: "\n"))
     if !row.problems.isEmpty { summary.tone = row.isRefused ? .error : .notice }
-    try writer.write(cells + [summary])
+    try writer.write(cells + [.number(Int64(row.source.number)), summary])
   }
 
   package func close() throws {
