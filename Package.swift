@@ -28,6 +28,8 @@ let package = Package(
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CQrEncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
@@ -58,7 +60,8 @@ let package = Package(
 
     // Areas: none imports another, but for Organs and Registry, which the others may.
     .target(
-      name: "Organs", dependencies: ground + ["CSodium", "CCrypto"], exclude: ["Pages"]),
+      name: "Organs", dependencies: ground + ["CSodium", "CCrypto", "CQrEncode"],
+      exclude: ["Pages"]),
     .target(
       name: "Registry", dependencies: ground + ["Organs"], exclude: ["Pages", "Profiles"]),
     .target(
