@@ -61,6 +61,11 @@ package enum DatabaseAddress: Hashable, Sendable {
 }
 
 extension Settings {
+  package func write(in directory: String) throws {
+    let path = directory + "/" + Self.fileName
+    try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+  }
+
   package func databaseAddress(in directory: String) -> DatabaseAddress {
     let isServer = database.hasPrefix("postgres://") || database.hasPrefix("postgresql://")
     return isServer ? .server(database) : .file(Self.path(database, in: directory))

@@ -17,21 +17,20 @@ package struct Server: Service {
     readiness = site.readiness
     application = Application(
       responder: site.responder(),
-      server: .http1(configuration: Self.limits),
+      server: .http1(configuration: Self.configuration(settings.server)),
       configuration: ApplicationConfiguration(
         address: .hostname(host, port: port),
         availableConnectionsDelegate: MaximumAvailableConnections(
-          settings.mostConnections, logger: logger)),
+          settings.server.connections, logger: logger)),
       logger: logger)
   }
 
-  /// Hummingbird sets none of these by itself. A client that sends its request drop by drop is
-  /// cut off, and so is one with endless headers.
-  private static var limits: HTTP1Channel.Configuration {
+  private static func configuration(_ limits: ServerLimits) -> HTTP1Channel.Configuration {
     HTTP1Channel.Configuration(
-      idleTimeout: .seconds(30),
+      idleTimeout: .seconds(Int64(limits.idleSeconds)),
       httpDecoderConfiguration: .init(
-        maxHeaderFieldSize: 8 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))
+        maxHeaderFieldSize: limits.headerFieldBytes, maxHeaderListSize: limits.headerBytes,
+        maxHeaderFieldCount: limits.headerCount))
   }
 
   package func run() async throws {

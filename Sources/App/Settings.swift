@@ -9,13 +9,20 @@ package struct Settings: Hashable, Sendable {
   package let rulebook: String
   /// A file, relative as above, or the address of a PostgreSQL server.
   package let database: String
+  /// What may be left out; each has a value that is used then.
+  package var site: SiteSettings
 
-  package init(district: Region, rulebook: String = "rulebook", database: String) {
+  package init(
+    district: Region, rulebook: String = "rulebook", database: String,
+    site: SiteSettings = SiteSettings()
+  ) {
     self.district = district
     self.rulebook = rulebook
     self.database = database
+    self.site = site
   }
 
+  /// The file. Settings that stand as they come are written as comments, to be found and changed.
   package var text: String {
     """
     # 本系统的设置。改动后重新启动生效。
@@ -24,77 +31,72 @@ package struct Settings: Hashable, Sendable {
     rulebook: \(rulebook)
     database: \(database)
 
-    """
+    # 以下各项不写就照注释里的值；去掉行首的 # 再改。
+
+    """ + Setting.all.map(lines).joined()
+  }
+
+  private func lines(of setting: Setting) -> String {
+    let (value, usual) = (setting.shown(site), setting.shown(SiteSettings()))
+    return "# \(setting.about)\n\(value == usual ? "# " : "")\(setting.name): \(value)\n"
   }
 
   /// Reads the file strictly: a name it does not know is a mistake, not a hint.
   package init(parsing text: String, file: String = fileName) throws(SettingsError) {
-    var found: [String: String] = [:]
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      guard let (name, value) = Self.entry(line) else {
-        if Self.isBlank(line) { continue }
-        throw SettingsError(file: file, line: index + 1, what: .notAnEntry)
-      }
-      guard Self.names.contains(name) else {
-        throw SettingsError(file: file, line: index + 1, what: .unknown(name))
-      }
-      guard found.updateValue(value, forKey: name) == nil else {
-        throw SettingsError(file: file, line: index + 1, what: .twice(name))
-      }
-    }
-    for name in Self.names where found[name, default: ""].isEmpty {
+    let lines = try SettingsLines(text, file: file)
+    for name in Self.names where lines[name] == nil {
       throw SettingsError(file: file, line: 1, what: .missing(name))
     }
-    guard let district = Region(code: found["district", default: ""]), district.depth == 0 else {
-      throw SettingsError(file: file, line: 1, what: .noDistrict(found["district", default: ""]))
+    let (code, line) = lines["district"] ?? ("", 1)
+    guard let district = Region(code: code), district.depth == 0 else {
+      throw SettingsError(file: file, line: line, what: .noDistrict(code))
+    }
+    var site = SiteSettings()
+    for setting in Setting.all {
+      guard let (value, line) = lines[setting.name] else { continue }
+      guard setting.read(value, &site) else {
+        throw SettingsError(
+          file: file, line: line, what: .unfit(setting.name, value, setting.expected))
+      }
     }
     self.init(
-      district: district, rulebook: found["rulebook", default: ""],
-      database: found["database", default: ""])
+      district: district, rulebook: lines["rulebook"]?.value ?? "",
+      database: lines["database"]?.value ?? "", site: site)
   }
 
-  private static let names = ["district", "rulebook", "database"]
+  static let names = ["district", "rulebook", "database"]
+}
+
+/// The lines of the file by their names, before anybody has asked what they mean.
+struct SettingsLines {
+  private var found: [String: (value: String, line: Int)] = [:]
+
+  init(_ text: String, file: String) throws(SettingsError) {
+    let known = Set(Settings.names + Setting.all.map(\.name))
+    let all = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in all.enumerated() where !Self.isBlank(line) {
+      func wrong(_ what: SettingsError.What) -> SettingsError {
+        SettingsError(file: file, line: index + 1, what: what)
+      }
+      guard let (name, value) = Self.entry(line) else { throw wrong(.notAnEntry) }
+      guard known.contains(name) else { throw wrong(.unknown(name)) }
+      guard !value.isEmpty else { throw wrong(.missing(name)) }
+      guard found.updateValue((value, index + 1), forKey: name) == nil else {
+        throw wrong(.twice(name))
+      }
+    }
+  }
+
+  subscript(name: String) -> (value: String, line: Int)? { found[name] }
 
   private static func isBlank(_ line: Substring) -> Bool {
     line.allSatisfy(\.isWhitespace) || line.trimmingPrefix(while: \.isWhitespace).first == "#"
   }
 
   private static func entry(_ line: Substring) -> (String, String)? {
-    guard !isBlank(line), let colon = line.firstIndex(of: ":") else { return nil }
+    guard let colon = line.firstIndex(of: ":") else { return nil }
     let value = line[line.index(after: colon)...].trimmingPrefix(while: \.isWhitespace)
     let end = value.lastIndex { !$0.isWhitespace }.map(value.index(after:)) ?? value.startIndex
     return (String(line[..<colon]), String(value[..<end]))
   }
-}
-
-/// A line of the settings that cannot be followed.
-package struct SettingsError: Error, Hashable, CustomStringConvertible {
-  package enum What: Hashable, Sendable {
-    case notAnEntry
-    case unknown(String)
-    case twice(String)
-    case missing(String)
-    case noDistrict(String)
-  }
-
-  package let file: String
-  package let line: Int
-  package let what: What
-
-  package var message: Message {
-    switch what {
-    case .notAnEntry: Message(zh: "应写成“名称: 值”", en: "should read name: value")
-    case .unknown(let name):
-      Message(
-        zh: "没有“\(name)”这项设置，可用的有 district、rulebook、database",
-        en: "there is no setting \(name); there are district, rulebook, database")
-    case .twice(let name): Message(zh: "“\(name)”写了两次", en: "\(name) stands twice")
-    case .missing(let name): Message(zh: "缺少“\(name)”", en: "\(name) is missing")
-    case .noDistrict(let code):
-      Message(zh: "“\(code)”不是六位区划代码", en: "\(code) is not a code of six digits")
-    }
-  }
-
-  package var description: String { "\(file):\(line): \(message.zh) / \(message.en)" }
 }

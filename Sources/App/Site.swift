@@ -41,7 +41,7 @@ package struct Site {
       to: router, parts, settings, pages, metrics, assets,
       Self.visitors(parts, settings, matrix, known))
     routes = Routes(router, gate: FormGate(tokens: tokens), navigation: navigation)
-    Health(metrics: metrics, readiness: readiness) {
+    Health(metrics: metrics, readiness: readiness, readers: settings.metrics) {
       _ = try await database.read { db in try db.row("SELECT 1 AS one") }
     }.addRoutes(to: routes)
     App.addRoutes(
@@ -72,7 +72,7 @@ package struct Site {
         visitors: visitors, counts: { _ in [:] }))
     // Once more, so that a page that says no to somebody we know has their navigation.
     router.add(middleware: ShowRefusals(pages: pages))
-    router.add(middleware: StrangerLimit())
+    router.add(middleware: StrangerLimit(perMinute: settings.strangersPerMinute))
     router.add(middleware: SameSiteOnly())
   }
 
@@ -82,7 +82,7 @@ package struct Site {
   ) -> VisitorMemory {
     let presence = Presence(
       database: parts.database, district: parts.district, matrix: matrix,
-      surroundings: parts.surroundings)
+      rule: settings.entry.secondFactor, surroundings: parts.surroundings)
     let district = parts.district
     return VisitorMemory(lifetime: settings.visitorMemory) { secret in
       if let visitor = known?(secret) { return visitor }
@@ -99,7 +99,7 @@ package struct Site {
     Organs.Door(
       district: parts.district, keeper: matrix.doorkeeper(of: parts.district),
       hasher: try PasswordHasher(cost: settings.passwordCost, threads: 2 * System.coreCount),
-      sealed: try Sealed(key: parts.key), rules: settings.passwordRules,
+      sealed: try Sealed(key: parts.key), rules: settings.entry,
       cookies: CookieNames(isSecure: settings.isSecure))
   }
 }

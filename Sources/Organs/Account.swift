@@ -51,6 +51,8 @@ struct LoginName: Hashable, Sendable {
 enum AccountRefusal: Refusal, Equatable {
   case wrongNameOrPassword
   case wrongCode
+  case factorNeeded
+  case factorSet
   case loginNameForm
   case loginNameTaken
   case invitationGone
@@ -62,10 +64,10 @@ enum AccountRefusal: Refusal, Equatable {
   var kind: RefusalKind {
     switch self {
     case .wrongNameOrPassword: .invalid(field: "password")
-    case .wrongCode: .invalid(field: "code")
+    case .wrongCode, .factorNeeded: .invalid(field: "code")
     case .loginNameForm, .loginNameTaken: .invalid(field: "login_name")
     case .invitationGone: .notFound
-    case .hasAccount: .conflict
+    case .hasAccount, .factorSet: .conflict
     case .suspended, .notYours, .noPost: .notPermitted
     }
   }
@@ -77,6 +79,14 @@ enum AccountRefusal: Refusal, Equatable {
     case .wrongCode:
       Message(
         zh: "动态码不对或已经用过。请等下一个 30 秒的新码再试。", en: "wrong or used one-time code")
+    case .factorNeeded:
+      Message(
+        zh: "您的岗位要用动态码登录。请先在验证器里添加，再写下六位数字。",
+        en: "a second factor must be set up first")
+    case .factorSet:
+      Message(
+        zh: "动态码已经绑定。要换验证器，请退出后用一个备用码登录。",
+        en: "a second factor is set; it is replaced by signing in with a recovery code")
     case .loginNameForm:
       Message(
         zh: "用户名用 3 到 32 个小写字母、数字、点或横线，至少有一个字母。例如 zhang.wuye。",

@@ -7,6 +7,7 @@ import Web
 struct AccountRoutes {
   let desk: Desk
   let pages: Pages
+  let rules: EntryRules
 
   func add(to routes: Routes) {
     routes.get("accounts", ListAccounts.self, menu: Menu(.house, "账号", place: 30), use: list)
@@ -72,7 +73,8 @@ struct AccountRoutes {
   func reveal(_ request: Request, context: SignedIn) async throws -> Response {
     try await withReason(context) { why in
       let act = RevealPerson(
-        district: context.district, personID: try context.id("person"), why: why)
+        district: context.district, personID: try context.id("person"), why: why,
+        mostPerHour: rules.revealsPerHour)
       let phone = try await desk.perform(act, as: context.doer)
       return try pages.html(try await page(Form(), context, phone: phone), for: context)
     }

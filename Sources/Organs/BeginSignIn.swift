@@ -17,13 +17,14 @@ struct BeginSignIn: Act {
   let district: Region
   let name: String
   let network: String
+  let limits: SignInLimits
 
   func subject(in db: any ReadConnection) throws -> Region { district }
 
   func perform(on district: Region, in tx: Transaction) throws -> Begun {
     let attempt = SignInAttempt(
       id: tx.newID(), nameDigest: LoginName.digest(of: name), network: network)
-    try tx.db.refuseTooMany(attempt, in: district, at: tx.now)
+    try tx.db.refuseTooMany(attempt, limits, in: district, at: tx.now)
     try tx.db.insert(attempt, in: district, at: tx.now)
     let account = try LoginName(name).flatMap { try tx.db.account(named: $0, in: district) }
     tx.note(

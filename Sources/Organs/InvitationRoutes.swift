@@ -37,7 +37,8 @@ struct InvitationRoutes {
 
   private func page(_ form: Form, _ visit: Visit) async throws -> InvitationPage {
     let invited = try await invited(visit)
-    return InvitationPage(form, name: invited.name, organ: invited.organ, rules: door.rules)
+    return InvitationPage(
+      form, name: invited.name, organ: invited.organ, rules: door.rules.passwords)
   }
 
   private func invited(_ visit: Visit) async throws -> (name: String, organ: String) {

@@ -15,9 +15,10 @@ struct NewPassword {
   func hashed(
     by door: Organs.Door, loginName: String, name: String, former: [String]
   ) async throws -> String {
-    try door.rules.check(password, loginName: loginName, name: name)
+    let rules = door.rules.passwords
+    try rules.check(password, loginName: loginName, name: name)
     guard password == again else { throw PasswordRefusal.notTheSame }
-    for hash in former.prefix(door.rules.remembered) {
+    for hash in former.prefix(rules.remembered) {
       guard try await !door.hasher.verify(password, against: hash) else {
         throw PasswordRefusal.usedBefore
       }

@@ -12,7 +12,7 @@ package enum Organs {
     SignInRoutes(desk: desk, pages: pages, door: door).add(to: routes)
     InvitationRoutes(desk: desk, pages: pages, door: door).add(to: routes)
     OwnAccountRoutes(desk: desk, pages: pages, door: door).add(to: routes)
-    AccountRoutes(desk: desk, pages: pages).add(to: routes)
+    AccountRoutes(desk: desk, pages: pages, rules: door.rules).add(to: routes)
     OrganRoutes(desk: desk, pages: pages).add(to: routes)
     RecordRoutes(desk: desk, pages: pages).add(to: routes)
   }
@@ -23,12 +23,12 @@ package enum Organs {
     let keeper: Doer
     let hasher: PasswordHasher
     let sealed: Sealed
-    let rules: PasswordRules
+    let rules: EntryRules
     let cookies: CookieNames
 
     package init(
       district: Region, keeper: Doer, hasher: PasswordHasher, sealed: Sealed,
-      rules: PasswordRules, cookies: CookieNames
+      rules: EntryRules, cookies: CookieNames
     ) {
       self.district = district
       self.keeper = keeper

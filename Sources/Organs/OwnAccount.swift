@@ -49,7 +49,7 @@ struct ShowOwnAccount: Look {
       posts: try sight.db.mandates(of: person, on: sight.today).map {
         "\($0.organ.name) \($0.role.title)"
       },
-      formerHashes: try sight.db.passwordHashes(of: account, last: 5))
+      formerHashes: try sight.db.passwordHashes(of: account, last: PasswordRules.mostRemembered))
   }
 }
 

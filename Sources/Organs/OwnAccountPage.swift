@@ -45,17 +45,14 @@ struct FactorPage: Page {
   let title: String
   let form: Form
   let isSet: Bool
-  let secret: String?
-  let address: String?
+  let key: AuthenticatorKey?
   let fields: [FieldLine]
 
   init(_ account: Account, _ form: Form, sealed: Sealed) throws {
     self.form = form
     isSet = account.factorSeed != nil
     title = isSet ? "动态码已绑定" : "绑定动态码，别人拿到密码也进不来"
-    let code = try account.factorPending.map { OneTimeCode(seed: try sealed.open($0)) }
-    secret = code?.text
-    address = code?.address(for: account.loginName, issuer: "Gongzhi")
+    key = try AuthenticatorKey(of: account, sealed: sealed)
     fields = [form.line("code", "验证器上的六位数字")]
   }
 }
@@ -65,6 +62,7 @@ struct RecoveryCodesPage: Page {
 
   let title = "动态码已绑定，请收好十个备用码"
   let codes: [String]
+  let next: String
 }
 
 extension Instant {

@@ -57,7 +57,7 @@ struct OwnAccountRoutes {
       let act = ConfirmSecondFactor(
         own: context.own, code: context.form["code"], sealed: door.sealed)
       let codes = try await desk.perform(act, as: context.doer)
-      return try pages.html(RecoveryCodesPage(codes: codes), for: context)
+      return try pages.html(RecoveryCodesPage(codes: codes, next: "/account"), for: context)
     }
   }
 
@@ -74,7 +74,8 @@ struct OwnAccountRoutes {
 
   private func page(_ form: Form, _ context: SignedIn) async throws -> OwnAccountPage {
     OwnAccountPage(
-      try await answer(context), form, rules: door.rules, session: context.visitor.session)
+      try await answer(context), form, rules: door.rules.passwords, session: context.visitor.session
+    )
   }
 
   private func factorPage(_ form: Form, _ context: SignedIn) async throws -> FactorPage {

@@ -3,8 +3,8 @@ import Civil
 import Kernel
 import Storage
 
-/// The second step: a one-time code, or one of the recovery codes. The session gets a new secret,
-/// because the old one was handed out to somebody half known.
+/// The second step: a one-time code, or one of the recovery codes. Whoever needs a recovery code
+/// may have lost their authenticator, and is led past the place where another is set up.
 struct PassSecondFactor: Act {
   static let permission = Permission.comeIn
 
@@ -12,18 +12,21 @@ struct PassSecondFactor: Act {
   let secret: String
   let code: String
   let sealed: Sealed
-  let rules: PasswordRules
+  let rules: EntryRules
 
   func subject(in db: any ReadConnection) throws -> Region { district }
 
   func perform(on district: Region, in tx: Transaction) throws -> Entry {
     let (session, account) = try tx.db.halfOpen(secret, .code, in: district, at: tx.now)
-    try tx.take(code, for: account, sealed: sealed)
+    let wasRecovered = try tx.take(code, for: account, sealed: sealed)
     try tx.db.end(session: session.digest, in: district, at: tx.now)
+    if wasRecovered {
+      try tx.beginFactor(of: account, sealed: sealed)
+      return try tx.open(
+        .factor, for: account, from: session.network, browser: session.browser)
+    }
     tx.note("动态码正确，登录。", about: account.reference)
-    return try tx.open(
-      rules.isDue(account, on: tx.today) ? .password : .open, for: account,
-      from: session.network, browser: session.browser)
+    return try tx.goOn(from: session, account, rules)
   }
 }
 
@@ -61,15 +64,17 @@ struct ShowHalfOpen: Look {
     let (_, account) = try sight.db.halfOpen(secret, stage, in: district, at: sight.now)
     let person = try sight.db.person(account.id, in: district)
     return HalfOpen(
-      loginName: account.loginName, name: person.name,
-      formerHashes: try sight.db.passwordHashes(of: account, last: 5))
+      account: account, name: person.name,
+      formerHashes: try sight.db.passwordHashes(of: account, last: PasswordRules.mostRemembered))
   }
 }
 
 struct HalfOpen: Sendable {
-  let loginName: String
+  let account: Account
   let name: String
   let formerHashes: [String]
+
+  var loginName: String { account.loginName }
 }
 
 extension ReadConnection {

@@ -8,7 +8,7 @@ import Synchronization
 /// threads, so that a flood of sign-ins costs bounded memory; those who would wait too long are
 /// told so.
 package final class PasswordHasher: Sendable {
-  package struct Cost: Sendable {
+  package struct Cost: Hashable, Sendable {
     let operations: UInt64
     let memory: Int
 

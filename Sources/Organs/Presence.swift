@@ -16,14 +16,17 @@ package struct Presence: Sendable {
   private let database: any Database
   private let district: Region
   private let matrix: RoleMatrix
+  private let rule: SecondFactorRule
   private let surroundings: Surroundings
 
   package init(
-    database: any Database, district: Region, matrix: RoleMatrix, surroundings: Surroundings
+    database: any Database, district: Region, matrix: RoleMatrix, rule: SecondFactorRule,
+    surroundings: Surroundings
   ) {
     self.database = database
     self.district = district
     self.matrix = matrix
+    self.rule = rule
     self.surroundings = surroundings
   }
 
@@ -50,6 +53,8 @@ package struct Presence: Sendable {
     let person = try db.person(session.account, in: district)
     let mandates = try db.mandates(of: person, on: day)
     guard !account.isSuspended, let main = mandates.main(at: person.organ) else { return nil }
+    // Also where the rule, or the person's post, is younger than the session.
+    guard account.factorSeed != nil || !rule.wants(mandates.map(\.role)) else { return nil }
     let grants = mandates.reduce(into: Set<Grant>()) { grants, mandate in
       grants.formUnion(matrix.grants(of: mandate.role, in: mandate.organ.scope))
     }

@@ -38,6 +38,17 @@ package enum Role: String, Sendable, CaseIterable {
   }
 }
 
+extension Role {
+  /// Somebody of the government or of a community, whose account decides about others. Enterprises
+  /// and committees act for themselves alone.
+  var isOfficial: Bool {
+    switch self {
+    case .enterpriseClerk, .committee, .door, .command: false
+    default: true
+    }
+  }
+}
+
 /// What each role may do. Read from one table, `App.permissionMatrix`.
 package struct RoleMatrix: Sendable {
   package let permissions: [Role: Set<Permission>]

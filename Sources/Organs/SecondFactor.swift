@@ -15,10 +15,8 @@ struct BeginSecondFactor: Act {
 
   func perform(on account: Account, in tx: Transaction) throws {
     try own.require(tx.doer)
-    let seed = Array((Base64URL.bytes(tx.newSecret().text) ?? []).prefix(20))
-    let nonce = Array((Base64URL.bytes(tx.newSecret().text) ?? []).prefix(24))
-    try tx.db.setPendingFactor(sealed.seal(seed, nonce: nonce), of: account)
-    tx.note("开始绑定动态码。", about: account.reference)
+    guard account.factorSeed == nil else { throw AccountRefusal.factorSet }
+    try tx.beginFactor(of: account, sealed: sealed)
   }
 }
 
@@ -34,14 +32,8 @@ struct ConfirmSecondFactor: Act {
 
   func perform(on account: Account, in tx: Transaction) throws -> [String] {
     try own.require(tx.doer)
-    guard let pending = account.factorPending,
-      let step = OneTimeCode(seed: try sealed.open(pending)).step(of: code, at: tx.now, after: 0)
-    else { throw AccountRefusal.wrongCode }
-    try tx.db.confirmFactor(of: account, step: step)
-    let codes = (0..<10).map { _ in RecoveryCode.text(tx.newSecret()) }
-    try tx.db.replaceRecoveryCodes(codes, of: account)
-    tx.note("绑定动态码。", about: account.reference)
-    return codes
+    guard account.factorSeed == nil else { throw AccountRefusal.factorSet }
+    return try tx.confirmFactor(of: account, with: code, sealed: sealed)
   }
 }
 
@@ -61,18 +53,44 @@ enum RecoveryCode {
 }
 
 extension Transaction {
+  /// Makes a seed that waits for the first code of the authenticator.
+  func beginFactor(of account: Account, sealed: Sealed) throws {
+    let seed = Array((Base64URL.bytes(newSecret().text) ?? []).prefix(20))
+    let nonce = Array((Base64URL.bytes(newSecret().text) ?? []).prefix(24))
+    try db.setPendingFactor(sealed.seal(seed, nonce: nonce), of: account)
+    note("开始绑定动态码。", about: account.reference)
+  }
+
+  /// The first code makes the waiting seed count; the recovery codes are shown this once.
+  func confirmFactor(
+    of account: Account, with code: String, sealed: Sealed
+  ) throws -> [String] {
+    guard let pending = account.factorPending,
+      let step = OneTimeCode(seed: try sealed.open(pending)).step(of: code, at: now, after: 0)
+    else { throw AccountRefusal.wrongCode }
+    try db.confirmFactor(of: account, step: step)
+    let codes = (0..<10).map { _ in RecoveryCode.text(newSecret()) }
+    try db.replaceRecoveryCodes(codes, of: account)
+    note("绑定动态码。", about: account.reference)
+    return codes
+  }
+
   /// Takes a code once; throws where it is wrong or was used before.
-  func take(_ typed: String, for account: Account, sealed: Sealed) throws {
+  ///
+  /// - Returns: whether it was a recovery code.
+  func take(_ typed: String, for account: Account, sealed: Sealed) throws -> Bool {
     if let code = RecoveryCode.read(typed) {
       guard try db.useRecoveryCode(code, of: account, at: now) else {
         throw AccountRefusal.wrongCode
       }
-      return note("用掉一个备用码。", about: account.reference)
+      note("用掉一个备用码。", about: account.reference)
+      return true
     }
     guard let seed = account.factorSeed,
       let step = OneTimeCode(seed: try sealed.open(seed))
         .step(of: typed, at: now, after: account.factorStep),
       try db.use(step: step, of: account)
     else { throw AccountRefusal.wrongCode }
+    return false
   }
 }

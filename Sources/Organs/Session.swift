@@ -9,6 +9,8 @@ struct Session: Sendable {
     case open
     /// The password was right; the one-time code is still asked for.
     case code
+    /// The password was right; an authenticator must be set up, or may be replaced.
+    case factor
     /// The password was right but is too old: a new one comes first.
     case password
   }

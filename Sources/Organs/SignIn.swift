@@ -11,7 +11,8 @@ struct SignIn: Act {
   let account: ID<Person>
   let attempt: SignInAttempt
   let browser: String
-  let rules: PasswordRules
+  let sealed: Sealed
+  let rules: EntryRules
 
   func subject(in db: any ReadConnection) throws -> Account {
     try db.account(account, in: district)
@@ -20,18 +21,19 @@ struct SignIn: Act {
   func perform(on account: Account, in tx: Transaction) throws -> Entry {
     guard !account.isSuspended else { throw AccountRefusal.suspended }
     let person = try tx.db.person(account.id, in: district)
-    guard try !tx.db.mandates(of: person, on: tx.today).isEmpty else {
-      throw AccountRefusal.noPost
-    }
+    let roles = try tx.db.mandates(of: person, on: tx.today).map(\.role)
+    guard !roles.isEmpty else { throw AccountRefusal.noPost }
     try tx.db.forget(attempt, in: district)
-    let stage = stage(for: account, on: tx.today)
+    let stage = stage(for: account, as: roles, on: tx.today)
+    if stage == .factor { try tx.beginFactor(of: account, sealed: sealed) }
     tx.note(stage == .open ? "登录。" : "密码正确，进入下一步。", about: account.reference)
     return try tx.open(stage, for: account, from: attempt.network, browser: browser)
   }
 
-  private func stage(for account: Account, on today: Day) -> Session.Stage {
+  private func stage(for account: Account, as roles: [Role], on today: Day) -> Session.Stage {
     if account.factorSeed != nil { return .code }
-    return rules.isDue(account, on: today) ? .password : .open
+    if rules.secondFactor.wants(roles) { return .factor }
+    return rules.passwords.isDue(account, on: today) ? .password : .open
   }
 }
 
@@ -43,8 +45,7 @@ struct Entry: Sendable {
 
 extension PasswordRules {
   func isDue(_ account: Account, on today: Day) -> Bool {
-    guard let days = changeAfterDays else { return false }
-    return today.days(since: account.passwordSetAt.day) >= days
+    changeAfterDays > 0 && today.days(since: account.passwordSetAt.day) >= changeAfterDays
   }
 }
 

@@ -10,10 +10,7 @@ struct SignInAttempt: Sendable {
   let network: String
 
   static let window: Int64 = 15 * 60
-  static let mostPerPlace = 5
-  static let mostPerNetwork = 30
   static let hour: Int64 = 3_600
-  static let mostPerName = 50
 }
 
 /// How often one has tried, and since when.

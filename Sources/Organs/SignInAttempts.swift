@@ -4,17 +4,19 @@ import Storage
 
 /// Attempts to sign in, in the database.
 extension ReadConnection {
-  func refuseTooMany(_ attempt: SignInAttempt, in district: Region, at now: Instant) throws {
+  func refuseTooMany(
+    _ attempt: SignInAttempt, _ limits: SignInLimits, in district: Region, at now: Instant
+  ) throws {
     let recent = now.adding(seconds: -SignInAttempt.window)
     let lately = now.adding(seconds: -SignInAttempt.hour)
     try attempts(
       "name_digest = \(attempt.nameDigest) AND network = \(attempt.network)",
       in: district, since: recent
-    ).refuse(at: SignInAttempt.mostPerPlace, within: SignInAttempt.window, now: now)
+    ).refuse(at: limits.perPlace, within: SignInAttempt.window, now: now)
     try attempts("network = \(attempt.network)", in: district, since: recent)
-      .refuse(at: SignInAttempt.mostPerNetwork, within: SignInAttempt.window, now: now)
+      .refuse(at: limits.perNetwork, within: SignInAttempt.window, now: now)
     try attempts("name_digest = \(attempt.nameDigest)", in: district, since: lately)
-      .refuse(at: SignInAttempt.mostPerName, within: SignInAttempt.hour, now: now)
+      .refuse(at: limits.perName, within: SignInAttempt.hour, now: now)
   }
 
   private func attempts(_ which: SQL, in district: Region, since: Instant) throws -> AttemptCount {

@@ -34,6 +34,25 @@ struct CodePage: Page {
   }
 }
 
+/// The step for somebody who must set up an authenticator, or may replace a lost one.
+struct EnrolPage: Page {
+  static let template = "Organs/Pages/enrol"
+
+  let title: String
+  let form: Form
+  let key: AuthenticatorKey?
+  let mayKeep: Bool
+  let fields: [FieldLine]
+
+  init(_ account: Account, _ form: Form, sealed: Sealed) throws {
+    self.form = form
+    mayKeep = account.factorSeed != nil
+    title = mayKeep ? "备用码正确，可以换一个验证器" : "先绑定动态码，再进入"
+    key = try AuthenticatorKey(of: account, sealed: sealed)
+    fields = [form.line("code", "验证器上的六位数字")]
+  }
+}
+
 /// The step for a password that has grown too old.
 struct NewPasswordPage: Page {
   static let template = "Organs/Pages/new-password"

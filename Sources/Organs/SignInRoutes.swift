@@ -15,6 +15,7 @@ struct SignInRoutes {
     routes.openPost("sign-in", use: signIn)
     routes.openGet("sign-in/code", use: showCode)
     routes.openPost("sign-in/code", use: code)
+    EnrolRoutes(desk: desk, pages: pages, door: door).add(to: routes)
     routes.openGet("sign-in/password", use: showPassword)
     routes.openPost("sign-in/password", use: password)
     routes.post("sign-out", EndSession.self, use: signOut)
@@ -30,7 +31,8 @@ struct SignInRoutes {
       let account = visit.form["login_name"]
       let begun = try await desk.perform(
         BeginSignIn(
-          district: door.district, name: account, network: Network.of(visit.address)),
+          district: door.district, name: account, network: Network.of(visit.address),
+          limits: door.rules.tries),
         as: door.keeper)
       let isRight = try await door.hasher.verify(
         visit.form.exactly("password"), against: begun.account?.passwordHash)
@@ -39,8 +41,9 @@ struct SignInRoutes {
       }
       let act = SignIn(
         district: door.district, account: account.id, attempt: begun.attempt,
-        browser: request.headers[.userAgent] ?? "", rules: door.rules)
-      return goOn(try await desk.perform(act, as: door.keeper), to: Next.path(visit.form["next"]))
+        browser: request.headers[.userAgent] ?? "", sealed: door.sealed, rules: door.rules)
+      return door.goOn(
+        try await desk.perform(act, as: door.keeper), to: Next.path(visit.form["next"]))
     }
   }
 
@@ -56,29 +59,29 @@ struct SignInRoutes {
       _ = try await desk.perform(
         BeginSignIn(
           district: door.district, name: "code " + half.loginName,
-          network: Network.of(visit.address)),
+          network: Network.of(visit.address), limits: door.rules.tries),
         as: door.keeper)
       let act = PassSecondFactor(
-        district: door.district, secret: secret(request), code: visit.form["code"],
+        district: door.district, secret: door.secret(request), code: visit.form["code"],
         sealed: door.sealed, rules: door.rules)
-      return goOn(try await desk.perform(act, as: door.keeper), to: "/")
+      return door.goOn(try await desk.perform(act, as: door.keeper), to: "/")
     }
   }
 
   func showPassword(_ request: Request, visit: Visit) async throws -> Response {
     _ = try await halfOpen(request, .password)
-    return try pages.html(NewPasswordPage(Form(), rules: door.rules), for: visit)
+    return try pages.html(NewPasswordPage(Form(), rules: door.rules.passwords), for: visit)
   }
 
   func password(_ request: Request, visit: Visit) async throws -> Response {
     let half = try await halfOpen(request, .password)
-    let again = { NewPasswordPage($0, rules: door.rules) }
+    let again = { NewPasswordPage($0, rules: door.rules.passwords) }
     return try await pages.submit(visit.form, for: visit, again: again) {
       let hash = try await NewPassword(visit.form).hashed(
         by: door, loginName: half.loginName, name: half.name, former: half.formerHashes)
       let act = RenewPassword(
-        district: door.district, secret: secret(request), passwordHash: hash)
-      return goOn(try await desk.perform(act, as: door.keeper), to: "/")
+        district: door.district, secret: door.secret(request), passwordHash: hash)
+      return door.goOn(try await desk.perform(act, as: door.keeper), to: "/")
     }
   }
 
@@ -93,24 +96,9 @@ struct SignInRoutes {
     return response
   }
 
-  private func goOn(_ entry: Entry, to next: String) -> Response {
-    let path =
-      switch entry.stage {
-      case .open: next
-      case .code: "/sign-in/code"
-      case .password: "/sign-in/password"
-      }
-    var response = Response.redirect(to: path, type: .normal)
-    response.setCookie(door.cookies.cookie(door.cookies.session, entry.secret.text))
-    return response
-  }
-
   private func halfOpen(_ request: Request, _ stage: Session.Stage) async throws -> HalfOpen {
-    let look = ShowHalfOpen(district: door.district, secret: secret(request), stage: stage)
+    let look = ShowHalfOpen(
+      district: door.district, secret: door.secret(request), stage: stage)
     return try await desk.answer(look, for: door.keeper)
-  }
-
-  private func secret(_ request: Request) -> String {
-    request.cookies[door.cookies.session]?.value ?? ""
   }
 }

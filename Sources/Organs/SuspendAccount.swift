@@ -39,9 +39,20 @@ struct ResetSecondFactor: Act {
   }
 
   func perform(on account: Account, in tx: Transaction) throws {
+    guard account.id.rawValue != tx.doer.id.rawValue else { throw OwnFactor() }
     try tx.db.dropFactor(of: account)
     try tx.db.endSessions(of: account, at: tx.now)
     tx.note("解除动态码。", about: account.reference, why: why)
+  }
+}
+
+/// Whoever could lift their own second factor would have none.
+struct OwnFactor: Refusal {
+  var kind: RefusalKind { .conflict }
+  var message: Message {
+    Message(
+      zh: "不能解除自己的动态码。请退出后用一个备用码登录，再绑定新的。",
+      en: "cannot reset one's own second factor")
   }
 }
 

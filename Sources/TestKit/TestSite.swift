@@ -1,5 +1,5 @@
 package import Acts
-import App
+package import App
 package import Civil
 import Facts
 import FoundationEssentials
@@ -23,7 +23,10 @@ package final class TestSite: Sendable {
   private let known: Known
   private let late = Later()
 
-  package init(_ engine: Engine, today: Day = "2026-10-08") async throws {
+  package init(
+    _ engine: Engine, today: Day = "2026-10-08",
+    settings change: (inout SiteSettings) -> Void = { _ in }
+  ) async throws {
     let fixed = Surroundings.fixed(on: today)
     let (start, late) = (fixed.now(), late)
     let surroundings = Surroundings(
@@ -37,7 +40,10 @@ package final class TestSite: Sendable {
       templates: try await resources.templates(),
       rules: try TestBook.rules(),
       evidence: EvidenceStore(directory: FileManager.default.temporaryDirectory.path()))
-    let settings = SiteSettings(isSecure: false, passwordCost: .light, visitorMemory: .zero)
+    var settings = SiteSettings(
+      isSecure: false, entry: EntryRules(secondFactor: .none), passwordCost: .light,
+      visitorMemory: .zero)
+    change(&settings)
     let site = try Site(parts, settings: settings, known: { known.visitor(with: $0) })
     desk = site.desk
     entries = site.routes.entries

@@ -6,9 +6,9 @@ package import Hummingbird
 package struct ClientAddress: RouterMiddleware {
   package typealias Context = Visit
 
-  private let trusted: Set<String>
+  private let trusted: NetworkList
 
-  package init(trusted: Set<String>) {
+  package init(trusted: NetworkList) {
     self.trusted = trusted
   }
 
@@ -16,13 +16,16 @@ package struct ClientAddress: RouterMiddleware {
     _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
   ) async throws -> Response {
     var visit = context
-    visit.address = address(of: request, from: visit.address)
+    if let name = HTTPField.Name("X-Forwarded-For") {
+      visit.address = address(
+        forwardedFor: request.headers[values: name], from: visit.address)
+    }
     return try await next(request, visit)
   }
 
-  func address(of request: Request, from peer: String) -> String {
-    guard trusted.contains(peer), let name = HTTPField.Name("X-Forwarded-For") else { return peer }
-    let hops = request.headers[values: name].flatMap { $0.split(separator: ",") }
+  func address(forwardedFor header: [String], from peer: String) -> String {
+    guard trusted.contains(peer) else { return peer }
+    let hops = header.flatMap { $0.split(separator: ",") }
       .map { String($0.filter { $0 != " " }) }
     return hops.last { !trusted.contains($0) } ?? peer
   }

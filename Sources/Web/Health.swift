@@ -8,17 +8,21 @@ import Synchronization
 package struct Health: Sendable {
   private let metrics: Metrics
   private let readiness: Readiness
+  private let readers: MetricsReaders
   private let gauges: @Sendable () async -> [(name: String, value: Int)]
   private let check: @Sendable () async throws -> Void
 
-  /// - Parameter check: throws where the database does not answer.
+  /// - Parameters:
+  ///   - readers: who is shown the counts.
+  ///   - check: throws where the database does not answer.
   package init(
-    metrics: Metrics, readiness: Readiness,
+    metrics: Metrics, readiness: Readiness, readers: MetricsReaders,
     gauges: @escaping @Sendable () async -> [(name: String, value: Int)] = { [] },
     check: @escaping @Sendable () async throws -> Void
   ) {
     self.metrics = metrics
     self.readiness = readiness
+    self.readers = readers
     self.gauges = gauges
     self.check = check
   }
@@ -31,7 +35,10 @@ package struct Health: Sendable {
       }
       return Self.plain("ready\n")
     }
-    routes.openGet("metrics") { _, _ in
+    routes.openGet("metrics") { request, visit in
+      guard readers.include(visit.address, request.headers[.authorization]) else {
+        return Self.plain("not for you\n", status: .forbidden)
+      }
       let isUp = (try? await check()) != nil
       let gauges = [("database_up", isUp ? 1 : 0)] + (await gauges())
       return Self.plain(metrics.text(gauges: gauges))

@@ -8,7 +8,7 @@ package struct StrangerLimit: RouterMiddleware {
 
   private let limit: RateLimit
 
-  package init(perMinute: Int = 120) {
+  package init(perMinute: Int) {
     limit = RateLimit(most: perMinute, within: .seconds(60))
   }
 

@@ -27,9 +27,17 @@ struct Demo: AsyncParsableCommand {
       environment: ProcessInfo.processInfo.environment)
     let book = try resources.file("rulebooks/shihe")
     try await Init.parse([directory, "--rulebook", book]).run()
+    try withoutSecondFactor()
     let accounts = try await fill(resources)
     try DemonstrationMark.write(accounts, in: directory)
     try print(accounts)
+  }
+
+  /// Whoever looks at a demonstration has no authenticator for a made-up person.
+  private func withoutSecondFactor() throws {
+    var settings = try Installation.settings(in: directory)
+    settings.site.entry.secondFactor = .none
+    try settings.write(in: directory)
   }
 
   private func fill(_ resources: Resources) async throws -> [DemoAccount] {

@@ -24,10 +24,8 @@ struct Serve: AsyncParsableCommand {
     let resources = try Resources.find(
       program: CommandLine.arguments.first.map(Self.absolute) ?? "",
       environment: ProcessInfo.processInfo.environment)
-    let settings = SiteSettings(
-      isSecure: !plain, isDemonstration: DemonstrationMark.isThere(in: directory),
-      spool: directory + "/spool")
     let installation = try await Installation.open(directory)
+    let settings = settings(of: installation)
     let parts = SiteParts(
       district: installation.settings.district, database: installation.database,
       surroundings: installation.surroundings, key: try KeyFile.load(in: directory),
@@ -37,6 +35,15 @@ struct Serve: AsyncParsableCommand {
     let server = Server(site, host: host, port: port, settings: settings, logger: logger)
     try await server.runUntilStopped(with: [Upkeep(installation)], logger: logger)
     try installation.database.close()
+  }
+
+  /// What the installation has decided, and how it is run this time.
+  private func settings(of installation: Installation) -> SiteSettings {
+    var settings = installation.settings.site
+    settings.isSecure = !plain
+    settings.isDemonstration = DemonstrationMark.isThere(in: directory)
+    settings.spool = directory + "/spool"
+    return settings
   }
 
   private static func absolute(_ program: String) -> String {

@@ -29,6 +29,7 @@ import Web
   private static let openDoors: Set = [
     "GET healthz", "GET readyz", "GET metrics", "GET sign-in", "POST sign-in",
     "GET sign-in/code", "POST sign-in/code", "GET sign-in/password", "POST sign-in/password",
+    "GET sign-in/factor", "POST sign-in/factor", "POST sign-in/factor/kept",
     "GET invitation/:secret", "POST invitation/:secret",
   ]
 

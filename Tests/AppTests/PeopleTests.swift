@@ -83,10 +83,10 @@ import Testing
     let post = try await house.post(.auditAdmin)
     let person = try await house.invite("王五", phone: "13912345678", to: post)
     let act = RevealPerson(
-      district: "411502", personID: ID(rawValue: person), why: "核对")
+      district: "411502", personID: ID(rawValue: person), why: "核对", mostPerHour: 30)
     for _ in 0..<30 { _ = try await house.site.desk.perform(act, as: .who(may: .revealPerson)) }
 
-    await #expect(throws: TooManyReveals.self) {
+    await #expect(throws: TooManyReveals(most: 30)) {
       try await house.site.desk.perform(act, as: .who(may: .revealPerson))
     }
     house.site.wait(seconds: 3_601)

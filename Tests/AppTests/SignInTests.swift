@@ -151,7 +151,10 @@ import Web
     let replayed = try await half.post("/sign-in/code", ["code": code])
     #expect(replayed.status == 422, "a code is good once")
     let passed = try await half.post("/sign-in/code", ["code": String(recovery.1)])
-    #expect(passed.location == "/")
+    #expect(passed.location == "/sign-in/factor")
+    #expect(try await half.get("/account").status == 303)
+    let kept = try await half.post("/sign-in/factor/kept", on: "/sign-in/factor")
+    #expect(kept.location == "/")
     #expect(try await half.get("/account").status == 200)
   }
 

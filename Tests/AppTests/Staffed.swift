@@ -1,6 +1,7 @@
 import Acts
 import App
 import Civil
+import HTTPTypes
 import Kernel
 import Storage
 import TestKit
@@ -13,8 +14,10 @@ struct Staffed {
 
   let site: TestSite
 
-  init(on engine: Engine) async throws {
-    site = try await TestSite(engine)
+  init(
+    on engine: Engine, settings: (inout SiteSettings) -> Void = { _ in }
+  ) async throws {
+    site = try await TestSite(engine, settings: settings)
     let command = try PermissionMatrix.read().command(in: "411502")
     let bureau = Organ(id: "housing", kind: .department, name: "区住建局", region: "411502")
     try await site.desk.perform(AddOrgan(bureau), as: command)
@@ -55,6 +58,11 @@ struct Staffed {
     }
   }
 
+  /// What the authenticator of the administrator shows while it is being set up.
+  func pendingCode() async throws -> String {
+    OneTimeCode(seed: try await pendingSeed()).code(at: OneTimeCode.step(at: site.now))
+  }
+
   func pendingSeed() async throws -> [UInt8] {
     let sealed = try Sealed(key: TestSite.key)
     return try await site.database.read { db in
@@ -91,5 +99,43 @@ extension Staffed {
       let bureau = try db.organ("housing", in: "411502")
       return try db.people(of: bureau).first { $0.name == name }!.id.rawValue
     }
+  }
+}
+
+extension Staffed {
+  /// Sets up an authenticator for the administrator; the recovery codes.
+  func enrolAdministrator() async throws -> [String] {
+    let browser = try await signedInAdministrator()
+    _ = try await browser.post("/account/factor", on: "/account/factor")
+    let page = try await browser.post(
+      "/account/factor/confirm", ["code": try await pendingCode()], on: "/account/factor")
+    return page.text.matches(of: /<code>([a-z2-7]{5}-[a-z2-7]{5})</).map { String($0.1) }
+  }
+
+  func administrator(afterEnrolling: Bool) async throws -> ID<Person> {
+    let browser = try await withAdministrator()
+    _ = try await browser.post("/sign-in", Self.credentials())
+    _ = try await browser.post("/sign-in/factor", ["code": try await pendingCode()])
+    return try await administrator()
+  }
+
+  func openEnterpriseAccount(named name: String) async throws {
+    let enterprise = Organ(
+      id: "91411502MA00000000", kind: .enterprise, name: "某物业公司", region: "411502")
+    try await site.desk.perform(AddOrgan(enterprise), as: .who(may: .addOrgan))
+    try await site.desk.perform(
+      OpenAccount(
+        in: "411502", organ: enterprise.id, role: .enterpriseClerk, person: "企业经办",
+        loginName: name, password: Self.password,
+        hasher: try PasswordHasher(cost: .light, threads: 1)),
+      as: .who(may: .openAccount))
+  }
+
+  /// The secret of an open session of the administrator.
+  func openSession() async throws -> String {
+    let browser = site.stranger()
+    let entered = try await browser.post("/sign-in", Self.credentials())
+    let cookie = entered.headers[.setCookie] ?? ""
+    return String(cookie.dropFirst("sid=".count).prefix { $0 != ";" })
   }
 }

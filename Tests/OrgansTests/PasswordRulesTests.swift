@@ -5,7 +5,7 @@ import Testing
 @Suite struct PasswordRulesTests {
   @Test(arguments: [
     ("Ab3$efgh", PasswordRefusal.tooShort(10)),
-    ("abcdefghij", .tooFewClasses),
+    ("abcdefghij", .tooFewClasses(3)),
     ("Zhang.wuye-2026", .containsName),
     ("P@ssw0rd2026", .common),
     ("Password12345", .common),

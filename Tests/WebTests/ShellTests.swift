@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func `metrics count requests by route, never by what stands in the address`() async throws {
-    let browser = try await TestSite(.sqlite).stranger()
+    let browser = try await TestSite(.sqlite).stranger(from: "127.0.0.1")
     _ = try await browser.get("/no-such-page/secret")
 
     let metrics = try await browser.get("/metrics").text

@@ -45,7 +45,8 @@ struct Backup: AsyncParsableCommand {
     let archive = TarWriter(try FileHandle(forWritingTo: URL(filePath: draft)))
     try archive.add(folder: stage, as: "")
     let plain = Settings(
-      district: settings.district, database: settings.databaseWithoutPassword)
+      district: settings.district, database: settings.databaseWithoutPassword,
+      site: settings.site.withoutSecrets)
     try archive.add([UInt8](plain.text.utf8), as: Settings.fileName)
     try archive.add(folder: settings.rulebookDirectory(in: directory), as: "rulebook/")
     for folder in Installation.keptFolders {

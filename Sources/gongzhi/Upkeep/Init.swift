@@ -21,8 +21,7 @@ struct Init: AsyncParsableCommand {
       district: Region(book.district), database: database ?? "gongzhi.sqlite")
     try makeDirectory()
     try copyRulebook()
-    let path = directory + "/" + Settings.fileName
-    try Data(settings.text.utf8).write(to: URL(filePath: path), options: .atomic)
+    try settings.write(in: directory)
     _ = try KeyFile.load(in: directory)
     let installation = try await Installation.open(directory)
     let organs = try await installation.seedOrgans()

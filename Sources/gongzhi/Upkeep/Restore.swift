@@ -49,9 +49,8 @@ struct Restore: AsyncParsableCommand {
     let old = try Installation.settings(in: draft)
     let isServer = old.databaseAddress(in: draft) == .server(old.database)
     let place = database ?? (isServer ? old.database : "gongzhi.sqlite")
-    let settings = Settings(district: old.district, database: place)
-    try Data(settings.text.utf8).write(
-      to: URL(filePath: draft + "/" + Settings.fileName), options: .atomic)
+    let settings = Settings(district: old.district, database: place, site: old.site)
+    try settings.write(in: draft)
     return settings
   }
 }
