@@ -13,18 +13,22 @@ struct DayStrip: Sendable {
     let classes: String
   }
 
-  init?(_ count: Count, calendar: WorkCalendar, event: String) {
-    let first = min(count.trigger, count.due)
-    let last = max(count.trigger, count.due, count.nominal)
+  /// `nil` where no day was counted, or too many to look at.
+  init?(_ explanation: Explanation, calendar: WorkCalendar) {
+    let it = explanation.determination
+    guard it.period == nil, let trigger = it.trigger, let due = it.due else { return nil }
+    let nominal = it.nominal ?? due
+    let first = min(trigger, due)
+    let last = max(trigger, due, nominal)
     guard last.days(since: first) < Self.longest else { return nil }
-    let notes = Self.notes(count, event: event)
+    let notes = Self.notes(explanation.steps)
     cells = (0...last.days(since: first)).map { offset in
       let day = first.adding(offset)
       var classes = "d"
       if !calendar.isWorking(day) { classes += " off" }
-      if day == count.trigger { classes += " t" }
-      if day == count.nominal, day != count.due { classes += " n" }
-      if day == count.due { classes += " due" }
+      if day == trigger { classes += " t" }
+      if day == nominal, day != due { classes += " n" }
+      if day == due { classes += " due" }
       let isFirst = offset == 0 || day.day == 1
       return Cell(
         number: isFirst ? "\(day.month)月\(day.day)" : String(day.day),
@@ -33,18 +37,18 @@ struct DayStrip: Sendable {
   }
 
   /// What is written under a day; the more telling note of several stays.
-  private static func notes(_ count: Count, event: String) -> [Day: String] {
+  private static func notes(_ steps: [Step]) -> [Day: String] {
     var notes: [Day: String] = [:]
-    for step in count.steps {
-      guard let note = note(step, event) else { continue }
+    for step in steps {
+      guard let note = note(step) else { continue }
       notes[step.day] = note
     }
     return notes
   }
 
-  private static func note(_ step: Step, _ event: String) -> String? {
+  private static func note(_ step: Step) -> String? {
     switch step.what {
-    case .counted(.trigger): event
+    case .counted(.trigger): "起算"
     case .counted(.counted(let number, let kind)): "\(number)" + mark(kind)
     case .counted(.skipped(let kind)), .counted(.rolledOver(let kind)): plain(kind)
     case .counted(.nominalEnd(let kind)): "末日" + mark(kind)
@@ -52,7 +56,7 @@ struct DayStrip: Sendable {
     case .counted(.due): "到期"
     case .rolledBack(let kind): plain(kind)
     case .resumed(let left): "剩\(left)"
-    case .counted(.lastWorking), .counted(.close), .period: nil
+    case .counted(.lastWorking), .counted(.close), .period, .periodEnd: nil
     }
   }
 

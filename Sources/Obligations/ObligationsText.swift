@@ -49,9 +49,10 @@ package struct ObligationsText: Look {
   }
 
   private func text(_ it: Obligation, _ names: Names, _ today: Day) -> String {
-    let wording = Wording(it: it, rules: rules, names: names, today: today)
+    let conclusion = rules.evaluator.conclude(
+      it.determination(on: today), asOf: today, naming: names.organ)
     let place = names.complex(it.complex).map { "（\($0)）" } ?? ""
-    return "\(wording.conclusion)\(place) [\(it.cites.joined(separator: " "))] \(it.key)"
+    return "\(conclusion)\(place) [\(it.cites.joined(separator: " "))] \(it.key)"
   }
 }
 

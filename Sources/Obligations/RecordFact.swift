@@ -63,17 +63,6 @@ struct RecordFact: Act {
   }
 }
 
-extension Rule {
-  /// The events that fulfil the duty.
-  var fulfilledBy: [String] {
-    switch body {
-    case .deadline(let deadline): deadline.doneBy
-    case .window(let recurrence): recurrence.doneBy
-    case .routing, .consequence: []
-    }
-  }
-}
-
 extension EventKind {
   /// The parts of a duty's subject that an event of this kind speaks of.
   func subject(from known: [String: String]) -> [String: String] {

@@ -14,6 +14,7 @@ struct RecordForm: Sendable {
   let kinds: [KindChoice]
   let fields: [FieldLine]
   let on: String
+  let example: String
   let note: String
   let evidence: String?
   let button: String
@@ -46,9 +47,9 @@ struct RecordForm: Sendable {
   /// `nil` where nothing is left to be recorded.
   ///
   /// - Parameter known: what the deciding facts state already and nobody need type again.
-  init?(_ wording: Wording, known: Set<String>, refused: RefusedRecord?) {
-    let it = wording.it
-    let book = wording.rules.book
+  init?(
+    _ it: Obligation, book: Book, today: Day, known: Set<String>, refused: RefusedRecord?
+  ) {
     guard it.state.isPending, let rule = book.rule(it.rule),
       let event = rule.fulfilledBy.compactMap({ book.vocabulary.events[$0] }).first
     else { return nil }
@@ -57,7 +58,8 @@ struct RecordForm: Sendable {
     kinds = rule.fulfilledBy.map {
       KindChoice(value: $0, words: book.vocabulary.events[$0]?.title ?? $0)
     }
-    on = typed.map { $0["on"] } ?? wording.today.description
+    on = typed.map { $0["on"] } ?? today.chinese
+    example = today.chinese
     note = typed.map { $0["note"] } ?? ""
     if case .expected(let what) = event.evidence { evidence = what } else { evidence = nil }
     button = "登记\(event.title)"
@@ -99,7 +101,6 @@ extension AttributeKind {
   var inputType: String {
     switch type {
     case .number: "number"
-    case .day: "date"
     case .month: "month"
     default: "text"
     }
@@ -126,7 +127,7 @@ extension AttributeKind {
     case .text: text.utf8.count <= 400 ? .text(text) : nil
     case .number: Int64(text).map(Attribute.number)
     case .flag: text == "true" ? .flag(true) : text == "false" ? .flag(false) : nil
-    case .day: Day(text).map { .text($0.description) }
+    case .day: (try? Day(lenient: text)).map { .text($0.description) }
     case .choice: choices.contains { $0.value == text } ? .text(text) : nil
     case .organ: book.organs.all[text] == nil ? nil : .text(text)
     case .organs:

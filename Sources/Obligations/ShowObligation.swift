@@ -20,33 +20,41 @@ struct ShowObligation: Look {
     try db.obligation(key, district: district.district)
   }
 
-  func answer(about it: Obligation, in sight: Sight) throws -> ObligationPage {
-    let facts = try allFacts(it, sight.db)
+  func answer(about stored: Obligation, in sight: Sight) throws -> ObligationPage {
+    let facts = try sight.db.facts(weighedFor: stored, rules: desk.rules)
     let names = try sight.db.names(
-      for: [it], facts: facts.map(\.fact), book: desk.rules.book, district: district)
-    let wording = Wording(it: it, rules: desk.rules, names: names, today: sight.today)
-    let mayRecord =
-      sight.doer.may(.recordFact, on: it)
-      && Parties(obligation: it, organs: desk.rules.book.organs).include(sight.doer.organ)
+      for: [stored], facts: facts.map(\.fact), book: desk.rules.book, district: district)
+    let asked = try AskedAgain(
+      stored, facts: facts, names: names, rules: desk.rules, sight: sight)
     return ObligationPage(
-      wording: wording,
-      subject: try subjectLine(it, names, sight.db),
+      asked: asked, rules: desk.rules, names: names,
+      about: [
+        names.complex(asked.it.complex), try subjectLine(asked.it, names, sight.db),
+        try sight.db.placeName(asked.it.region),
+      ].compactMap { $0 },
       facts: FactLines(
-        facts.map(\.fact), deciding: Set(it.facts), names: names, book: desk.rules.book,
+        shown(facts, asked.it).map(\.fact), deciding: Set(asked.it.facts), names: names,
+        book: desk.rules.book,
         evidence: try sight.db.evidence(of: facts.map(\.fact.id), district: district.district),
         today: sight.today),
       revisions: try sight.db.revisions(of: key, district: district.district),
-      record: mayRecord
-        ? RecordForm(
-          wording, known: Set(it.stated(by: facts.map(\.fact)).keys), refused: refused) : nil)
+      record: recordForm(asked.it, facts, sight), today: sight.today)
   }
 
-  /// The deciding facts, and whatever else is known about the thing: reminders, corrections.
-  private func allFacts(_ it: Obligation, _ db: any ReadConnection) throws -> [StoredFact] {
-    guard it.period == nil, let (role, id) = it.scope.min(by: { $0.key < $1.key }) else {
-      return try db.facts(it.facts, district: district.district)
-    }
-    return try db.facts(about: role, id, district: district.district)
+  /// Of a month or year only what decides it: the district's facts are about all of them.
+  private func shown(_ facts: [StoredFact], _ it: Obligation) -> [StoredFact] {
+    it.period == nil ? facts : facts.filter { it.facts.contains($0.fact.id) }
+  }
+
+  private func recordForm(
+    _ it: Obligation, _ facts: [StoredFact], _ sight: Sight
+  ) -> RecordForm? {
+    guard sight.doer.may(.recordFact, on: it),
+      Parties(obligation: it, organs: desk.rules.book.organs).include(sight.doer.organ)
+    else { return nil }
+    return RecordForm(
+      it, book: desk.rules.book, today: sight.today,
+      known: Set(it.stated(by: facts.map(\.fact)).keys), refused: refused)
   }
 
   /// What it is about, as people call it: 合同 HX-2026-031.
@@ -62,5 +70,18 @@ struct ShowObligation: Look {
       return "承接查验 \(phases[ID(rawValue: id)] ?? id)"
     }
     return nil
+  }
+}
+
+extension ReadConnection {
+  /// `民权街道办事处 三里店居委会`; the district by its own name.
+  fileprivate func placeName(_ region: Region) throws -> String? {
+    var names: [String] = []
+    var next: Region? = region
+    while let region = next, region.depth > 0 || names.isEmpty {
+      if let name = try place(region)?.name { names.insert(name, at: 0) }
+      next = region.parent
+    }
+    return names.isEmpty ? nil : names.joined(separator: " ")
   }
 }

@@ -4,15 +4,28 @@ import Rulebook
 /// Time as people say it: 今天到期, 逾期 2 天, 还有 3 天.
 enum TimeWords {
   static func standing(_ it: Obligation, on today: Day, words: Words) -> String {
-    switch it.state {
-    case .late, .breached:
-      it.daysLate(on: today).map { "逾期 \($0) 天" } ?? words.state(it.state)
-    case .metLate: it.daysLate(on: today).map { "晚 \($0) 天办完" } ?? words.state(it.state)
+    standing(
+      it.state, due: it.dueOn, trigger: it.triggeredOn, late: it.daysLate(on: today), on: today,
+      words: words)
+  }
+
+  static func standing(_ it: Determination, on today: Day, words: Words) -> String {
+    standing(
+      it.state, due: it.due, trigger: it.trigger, late: it.daysLate > 0 ? it.daysLate : nil,
+      on: today, words: words)
+  }
+
+  private static func standing(
+    _ state: State, due: Day?, trigger: Day?, late: Int?, on today: Day, words: Words
+  ) -> String {
+    switch state {
+    case .late, .breached: late.map { "逾期 \($0) 天" } ?? words.state(state)
+    case .metLate: late.map { "晚 \($0) 天办完" } ?? words.state(state)
     case .open, .dueSoon, .anticipated:
-      it.dueOn.map { left(until: $0, from: today) } ?? words.state(it.state)
+      due.map { left(until: $0, from: today) } ?? words.state(state)
     case .undated:
-      it.triggeredOn.map { "已历 \(max(0, today.days(since: $0))) 天" } ?? words.state(it.state)
-    default: words.state(it.state)
+      trigger.map { "已历 \(max(0, today.days(since: $0))) 天" } ?? words.state(state)
+    default: words.state(state)
     }
   }
 

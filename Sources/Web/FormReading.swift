@@ -22,9 +22,10 @@ extension Form {
     return text.isEmpty ? nil : bounded(text, name, label, limit)
   }
 
+  /// Takes a day as people write it: `2026-09-16`, `2026-9-16`, `20260916`, `2026年9月16日`.
   package mutating func day(_ name: String, _ label: String) -> Day? {
     guard let text = text(name, label) else { return nil }
-    return read(text, name, label, example: "2026-09-16", as: "一个日期") { Day($0) }
+    return read(text, name, label, example: "2026-09-16", as: "一个日期") { try? Day(lenient: $0) }
   }
 
   package mutating func optionalDay(_ name: String, _ label: String) -> Day? {

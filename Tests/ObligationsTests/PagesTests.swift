@@ -2,6 +2,7 @@ import Acts
 import Civil
 import Facts
 import Kernel
+import Rulebook
 import Storage
 import TestKit
 import Testing
@@ -61,8 +62,29 @@ import Web
     #expect(page.status == 200)
     for words in [
       "逾期 2 天", "10月8", "期限是这样算的", "国庆", "15日内报送区住建局和街道办事处备案", "工作日", "自然日",
-      "由民权", "登记物业服务合同备案", "校验码", "责令", "签订物业服务合同",
+      "谁监督", "登记物业服务合同备案", "校验码", "责令", "签订物业服务合同",
     ] { #expect(page.text.contains(words), "\(words)") }
+  }
+
+  @Test func `the page says what the rulebook explains, and nothing else`() async throws {
+    let key = try await key()
+    let text = try await clerk.get("/obligations/\(key)").text
+    let rules = try TestBook.rules()
+    let facts = try await site.desk.answer(
+      ReadFacts(after: Instant(milliseconds: 0), "", in: World.district),
+      for: World.member(of: "housing"))
+    let found = try #require(
+      rules.evaluator.evaluate(facts: facts, asOf: "2026-10-10", knownAt: .distantFuture)
+        .first { $0.key == key })
+    let told = try #require(
+      rules.evaluator.explain(found, facts: facts, asOf: "2026-10-10", seenFrom: "2026-10-10") {
+        $0 == World.enterprise ? $0 : rules.book.organs.all[$0]?.short
+      })
+    #expect(text.contains(told.conclusion.dropLast()))
+    for words in told.account + told.clauses.map(\.text) + told.consequences.map(\.text)
+      + told.fulfilment.map(\.text) + told.parties.map(\.name) + told.readings.map(\.question)
+    { #expect(text.contains(words), "\(words)") }
+    #expect(text.contains(told.code))
   }
 
   @Test func `recording what fulfils it changes the page at once`() async throws {
@@ -74,6 +96,15 @@ import Web
     #expect(page.contains("已按期办好"))
     #expect(page.contains("改动过的推算"))
     #expect(try await clerk.get("/obligations").text.contains("还有 3 件没有办"))
+  }
+
+  @Test(arguments: ["2026-9-30", "20260930", "2026年9月30日", "2026/9/30"])
+  func `a day is taken as people write it`(on: String) async throws {
+    let path = "/obligations/\(try await key())"
+    let answer = try await clerk.post(
+      path + "/facts", ["kind": "contract.filed", "on": on], on: path)
+    #expect(answer.status == 303)
+    #expect(try await clerk.get(path).text.contains("已按期办好"))
   }
 
   @Test func `a wrong day comes back beside its field`() async throws {

@@ -18,11 +18,14 @@ import Testing
     #expect(it.conclusion == "e-1应在2026年10月8日前办好：报送物业服务合同备案，已逾期2天。")
     #expect(it.clauses.first?.text.contains("签订之日起15日内报送") == true)
     #expect(it.clauses.first?.hash.count == 64)
+    #expect(it.clauses.first?.name == "措施12（2）")
+    #expect(it.laws.map(\.name).last == "中华人民共和国民法典第203条")
+    #expect(it.fulfilment.map(\.text) == ["办完的标志：物业服务合同备案；凭证：备案回执。"])
     #expect(it.laws.map(\.citation.description) == ["cc#201", "cc#202", "cc#203"])
     #expect(it.facts.map(\.id) == ["f-1"])
     #expect(it.account.first == "2026年9月16日签订物业服务合同，当日不计入。")
     #expect(it.account.contains("2026年10月5日（星期一）国庆节放假，顺延。"))
-    #expect(it.parties.contains("报给区住房和城乡建设局。"))
+    #expect(it.parties.map(\.text).contains("报给区住房和城乡建设局。"))
     #expect(it.consequences.map(\.rule) == ["ORD-RECTIFY", "REC-ENTERPRISE"])
     #expect(it.consequences.first?.text.contains("区住房和城乡建设局督促并责令限期改正") == true)
     #expect(it.watermark != nil)
@@ -100,6 +103,6 @@ import Testing
     #expect(
       explanation.conclusion
         == "民权街道办事处应在2026年1月31日前办好：2026年1月统计并报送辖区住宅小区物业管理变化情况，已逾期10天。")
-    #expect(explanation.account.first == "2026年1月从这里起算：2026年1月1日。")
+    #expect(explanation.account.first == "2026年1月从2026年1月1日起算。")
   }
 }

@@ -73,6 +73,10 @@ struct Spoilt: CustomTestStringConvertible, Sendable {
     Spoilt(
       "rules/m17.yaml", "\"training.type == 'visit'\"",
       "\"\(String(repeating: "(", count: 40))training.type == 'visit'\"", "deeper than 16"),
+    Spoilt("words.yaml", "  M: \"措施{number}\"\n", "", "words.yaml lacks clauses.M"),
+    Spoilt("words.yaml", "  M: \"措施{number}\"", "  M: \"措施{nummer}\"", "no {nummer} here"),
+    Spoilt("words.yaml", "  part: ", "  teil: ", "the wording clauses.part is missing"),
+    Spoilt("words.yaml", "  proven: ", "  shown: ", "the wording fulfilment.proven is missing"),
     Spoilt("routing/contract.yaml", "type: assembly }", "type: preliminary }", "overlaps at"),
     Spoilt(
       "routing/contract.yaml", "      - { when: { contract.type: assembly }, to: street }\n", "",

@@ -40,6 +40,11 @@ public struct Determination: Hashable, Sendable {
   public struct Progress: Hashable, Sendable {
     public let done: Int
     public let needed: Int
+
+    package init(done: Int, needed: Int) {
+      self.done = done
+      self.needed = needed
+    }
   }
 
   /// Something to know beside the state.
@@ -64,5 +69,23 @@ public struct Determination: Hashable, Sendable {
     case exemptionNotCompetent = "exemption_not_competent"
     /// It was proven only after the due day that it was done in time.
     case claimed
+  }
+}
+
+extension Determination {
+  /// A determination as it was once worked out and stored.
+  package init(
+    stored key: String, rule: String, version: String,
+    parties: (bearer: String?, to: String?, supervisor: String?), subject: [String: String],
+    related: [String: String], period: String?, progress: Progress?, state: State,
+    days: (trigger: Day?, nominal: Day?, due: Day?, warnOn: Day?, nextChange: Day?, doneOn: Day?),
+    daysLate: Int, flags: [Flag], missing: [String], facts: [String], cites: [String]
+  ) {
+    self.init(
+      key: key, rule: rule, version: version, bearer: parties.bearer, to: parties.to,
+      supervisor: parties.supervisor, subject: subject, related: related, period: period,
+      progress: progress, state: state, trigger: days.trigger, nominal: days.nominal,
+      due: days.due, warnOn: days.warnOn, nextChange: days.nextChange, doneOn: days.doneOn,
+      daysLate: daysLate, flags: flags, missing: missing, facts: facts, cites: cites)
   }
 }

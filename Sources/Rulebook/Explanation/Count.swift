@@ -26,6 +26,8 @@ public struct Step: Hashable, Sendable {
     case resumed(left: Int)
     /// A month or year begins here.
     case period(String)
+    /// The month or year ends here, worked or not: it is no period that could roll on.
+    case periodEnd(DayKind)
   }
 }
 

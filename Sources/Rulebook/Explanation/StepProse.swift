@@ -1,10 +1,10 @@
-import Civil
+public import Civil
 import Kernel
 
 /// The words for a step, from the book's templates.
 extension Step {
-  public func prose(in words: Words, event: String) -> String {
-    var values = ["day": day.chinese, "weekday": day.weekdayName, "event": event]
+  public func prose(in words: Words, event: String, seenFrom today: Day? = nil) -> String {
+    var values = ["day": day.told(seenFrom: today), "weekday": day.weekdayName, "event": event]
     let key = fill(&values)
     return words.fill("steps.\(key)", values)
   }
@@ -21,6 +21,9 @@ extension Step {
     case .period(let name):
       values["period"] = name
       return "period"
+    case .periodEnd(let kind):
+      values["reason"] = kind.message.zh
+      return "period_end"
     }
   }
 
@@ -98,6 +101,7 @@ extension Step {
     case .rolledBack(let kind): "\(kind.message.zh)，提前"
     case .resumed(let left): "恢复计算，剩余\(left)日"
     case .period(let name): name
+    case .periodEnd(let kind): "最后一日，\(kind.message.zh)，不顺延"
     }
   }
 }

@@ -7,6 +7,8 @@ struct Telling {
   let rule: Rule
   let it: Determination
   let asOf: Day
+  /// The day from which days are told, so that its own year need not be said; `nil`: always.
+  let today: Day?
   let name: (String) -> String
 
   private var words: Words { book.words }
@@ -16,10 +18,10 @@ struct Telling {
     return words.fill(
       "conclusions.\(it.state.rawValue)",
       [
-        "bearer": it.bearer.map(name) ?? words.fill("flags.bearer_unknown", [:]),
-        "to": it.to.map(name) ?? "", "act": act, "due": it.due?.chinese ?? "",
+        "bearer": it.bearer.map(name) ?? words.fill("parties.unknown", [:]),
+        "to": it.to.map(name) ?? "", "act": act, "due": it.due.map(told) ?? "",
         "days": String(it.state == .open || it.state == .dueSoon ? days : it.daysLate),
-        "trigger": it.trigger?.chinese ?? "", "period": period,
+        "trigger": it.trigger.map(told) ?? "", "period": period,
         "done": String(it.progress?.done ?? 0), "needed": String(it.progress?.needed ?? 0),
       ])
   }
@@ -28,6 +30,8 @@ struct Telling {
 
   private var period: String { it.period.flatMap { Window($0) }?.chinese ?? "" }
 
+  private func told(_ day: Day) -> String { day.told(seenFrom: today) }
+
   /// What sets the duty off, in words.
   var event: String {
     guard case .deadline(let deadline) = rule.body else { return "" }
@@ -35,24 +39,23 @@ struct Telling {
       .joined(separator: "、")
   }
 
-  var clauses: [CitedClause] {
-    rule.cites.compactMap { cite in
-      book.sources.resolve(cite).map {
-        CitedClause(
-          citation: cite, source: book.sources.documents[cite.source]?.title ?? cite.source,
-          text: $0.text, hash: $0.hash)
-      }
+  var parties: [NamedParty] {
+    var parties: [NamedParty] = []
+    func add(_ part: NamedParty.Part, _ id: String?, _ name: String?) {
+      guard let name else { return }
+      parties.append(
+        NamedParty(
+          part: part, id: id, name: name, text: words.fill("parties.\(part)", [part.rawValue: name])
+        ))
     }
-  }
-
-  func laws(_ counting: Counting) -> [CitedLaw] {
-    (rule.cites + counting.cites.compactMap(Citation.init)).compactMap { cite in
-      book.sources.article(cite).map {
-        CitedLaw(
-          citation: cite, title: book.sources.laws[cite.source]?.title ?? cite.source,
-          gist: $0.gist, verified: $0.verified)
-      }
-    }
+    add(.bearer, it.bearer, it.bearer.map(name))
+    add(.to, it.to, it.to.map(name))
+    let with = rule.who.with.map(title)
+    add(.with, nil, with.isEmpty ? nil : with.joined(separator: "、"))
+    add(.supervisor, it.supervisor, it.supervisor.map(name))
+    guard it.supervisor == nil else { return parties }
+    let nobody = words.fill("parties.no_supervisor", [:])
+    return parties + [NamedParty(part: .supervisor, id: nil, name: nobody, text: nobody)]
   }
 
   func stated(_ fact: Fact) -> StatedFact {
@@ -62,24 +65,21 @@ struct Telling {
         "facts.line",
         [
           "event": book.vocabulary.events[fact.kind]?.title ?? fact.kind,
-          "day": fact.on.chinese, "by": name(fact.by), "known": fact.knownAt.day.chinese,
+          "day": told(fact.on), "by": name(fact.by), "known": told(fact.knownAt.day),
         ]))
   }
 
-  var parties: [String] {
-    var lines: [String] = []
-    if let bearer = it.bearer {
-      lines.append(words.fill("parties.bearer", ["bearer": name(bearer)]))
+  /// Which events end the duty, with which papers; what else must hold stands in the rule's note.
+  var fulfilment: [Fulfilment] {
+    rule.fulfilledBy.compactMap { book.vocabulary.events[$0] }.map { event in
+      guard case .expected(let evidence) = event.evidence else {
+        return Fulfilment(
+          event: event.name, text: words.fill("fulfilment.event", ["event": event.title]))
+      }
+      return Fulfilment(
+        event: event.name,
+        text: words.fill("fulfilment.proven", ["event": event.title, "evidence": evidence]))
     }
-    if let to = it.to { lines.append(words.fill("parties.to", ["to": name(to)])) }
-    let with = rule.who.with.map(title)
-    if !with.isEmpty {
-      lines.append(words.fill("parties.with", ["with": with.joined(separator: "、")]))
-    }
-    lines.append(
-      it.supervisor.map { words.fill("parties.supervisor", ["supervisor": name($0)]) }
-        ?? words.fill("parties.no_supervisor", [:]))
-    return lines
   }
 
   var consequences: [ProposedConsequence] {
@@ -91,6 +91,7 @@ struct Telling {
       if let target = consequence.target {
         text += words.fill("consequences.target", ["target": title(target)])
       }
+      if consequence.isAppealable { text += words.fill("consequences.appeal", [:]) }
       return ProposedConsequence(
         rule: id, text: text, basis: rule.breachBasis, isAppealable: consequence.isAppealable)
     }
@@ -98,6 +99,10 @@ struct Telling {
 
   var notes: [String] {
     it.flags.map { words.fill("flags.\($0.rawValue)", [:]) }
+  }
+
+  var missing: [String] {
+    it.missing.map { book.vocabulary.attributes[$0]?.title ?? $0 }
   }
 
   private func title(_ party: Party) -> String {
@@ -108,6 +113,22 @@ struct Telling {
     case .role(let role): it.related[role].map(name) ?? book.organs.roles[role]?.title ?? role
     case .route: it.to.map(name) ?? ""
     case .supervisor: it.supervisor.map(name) ?? ""
+    }
+  }
+}
+
+extension Day {
+  /// In full, or without the year where it is that of the given day.
+  func told(seenFrom today: Day?) -> String { today.map(chinese(seenFrom:)) ?? chinese }
+}
+
+extension Rule {
+  /// The events that fulfil the duty.
+  public var fulfilledBy: [String] {
+    switch body {
+    case .deadline(let deadline): deadline.doneBy
+    case .window(let recurrence): recurrence.doneBy
+    case .routing, .consequence: []
     }
   }
 }

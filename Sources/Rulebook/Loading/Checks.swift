@@ -9,6 +9,7 @@ struct Checks {
       checkConsequences(rule)
       checkKind(rule)
       checkAmbiguities(rule)
+      CitationChecks(rule: rule, book: book, problems: problems).run()
     }
     checkContradictions()
     checkCycles()

@@ -8,6 +8,8 @@ struct WordLoader {
     "conclusions": ["bearer", "to", "act", "due", "days", "trigger", "period", "done", "needed"],
     "steps": ["day", "weekday", "reason", "number", "event", "period", "close"],
     "parties": ["bearer", "to", "supervisor", "with"],
+    "clauses": ["number", "clause", "part", "law"],
+    "fulfilment": ["event", "evidence"],
     "consequences": ["by", "act", "target"],
     "readings": ["text", "reading", "due"],
     "facts": ["event", "day", "by", "known"],
@@ -45,7 +47,12 @@ struct WordLoader {
     State.allCases.flatMap { ["states.\($0.rawValue)", "conclusions.\($0.rawValue)"] }
     + Determination.Flag.allCases.map { "flags.\($0.rawValue)" }
     + StepWords.keys.map { "steps.\($0)" }
-    + ["consequences.proposal", "readings.other", "readings.chosen", "facts.line"]
+    + NamedParty.Part.allCases.map { "parties.\($0)" }
+    + ["parties.unknown", "parties.no_supervisor"]
+    + ["clauses.measure", "clauses.part", "clauses.article"]
+    + ["fulfilment.event", "fulfilment.proven"]
+    + ["proposal", "target", "appeal", "inferred", "district"].map { "consequences.\($0)" }
+    + ["readings.other", "readings.other_plain", "readings.chosen", "facts.line"]
     + ["notices.consultation", "notices.code"]
 }
 
@@ -53,6 +60,6 @@ struct WordLoader {
 enum StepWords {
   static let keys = [
     "trigger", "counted", "skipped", "corresponding", "clamped", "nominal", "rolled", "due",
-    "last_working", "close", "resumed", "period", "rolled_back",
+    "last_working", "close", "resumed", "period", "period_end", "rolled_back",
   ]
 }

@@ -15,6 +15,11 @@ public struct Organs: Sendable {
   public func title(of id: String) -> String? {
     all[id]?.title ?? roles[id]?.title
   }
+
+  /// The short name of an organ, of a class of organs or of a role.
+  func short(of id: String) -> String? {
+    all[id]?.short ?? classes[id]?.title ?? roles[id]?.title
+  }
 }
 
 public struct BookOrgan: Hashable, Sendable {
