@@ -22,8 +22,12 @@ final class LockFile: Sendable {
     release()
   }
 
+  /// By its own word and not by closing alone: a child process that was begun a moment ago still
+  /// has the file open, and would keep the lock.
   func release() {
-    if isHeld.exchange(false, ordering: .relaxed) { close(file) }
+    guard isHeld.exchange(false, ordering: .relaxed) else { return }
+    flock(file, LOCK_UN)
+    close(file)
   }
 }
 

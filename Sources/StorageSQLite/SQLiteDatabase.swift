@@ -59,11 +59,14 @@ package final class SQLiteDatabase: Storage.Database {
   /// How many commits there were: each held one request or many.
   package var commits: Int { writer.commits.load(ordering: .relaxed) }
 
-  /// Moves the log into the database file and lets go of it. Waits for running reads.
+  /// Moves the log into the database file and lets go of it. Waits for running reads. A log that
+  /// cannot be moved stays for the next start; the files are let go of all the same, before
+  /// another may take them.
   package func close() throws {
     defer { lock?.release() }
-    try pool.writeWithoutTransaction { try $0.emptyLog() }
+    let emptied = Result { try pool.writeWithoutTransaction { try $0.emptyLog() } }
     try pool.close()
+    try emptied.get()
   }
 }
 

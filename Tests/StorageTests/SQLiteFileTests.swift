@@ -33,6 +33,18 @@ import Testing
     }
   }
 
+  @Test func `a database that is let go of is free, whoever has the lock file open`() async throws {
+    try await TemporaryFolder.with { folder in
+      let first = try SQLiteDatabase(path: folder + "/g.sqlite")
+      // As in a child process that has just been forked off.
+      let copies = OpenFiles.named(folder + "/g.sqlite.lock").map { dup($0) }
+      defer { for copy in copies { close(copy) } }
+      #expect(copies.count == 1)
+      try first.close()
+      try SQLiteDatabase(path: folder + "/g.sqlite").close()
+    }
+  }
+
   @Test func `readers see the last committed state while somebody writes`() async throws {
     try await TemporaryFolder.with { folder in
       let database = try SQLiteDatabase(path: folder + "/g.sqlite")
@@ -101,6 +113,19 @@ import Testing
     }
     Issue.record("the disk never became full")
     return 0
+  }
+}
+
+/// The files that this process has open.
+enum OpenFiles {
+  static func named(_ path: String) -> [Int32] {
+    (0..<4_096).filter { file in
+      var place = [CChar](repeating: 0, count: 4_096)
+      let count = readlink("/proc/self/fd/\(file)", &place, place.count - 1)
+      return count > 0
+        && String(decoding: place.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+          == path
+    }
   }
 }
 
