@@ -68,7 +68,7 @@ struct DeterminationRow: Sendable {
           add(UInt8(truncatingIfNeeded: number >> shift))
         }
       case .bool(let flag): add(flag ? 1 : 0)
-      case .null: add(0xFE)
+      case .null, .absent: add(0xFE)
       }
       add(0xFF)
     }

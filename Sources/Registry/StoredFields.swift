@@ -24,4 +24,5 @@ extension Fielded {
 
 extension Value: SQLConvertible {
   package var sqlValue: Value { self }
+  package static var sqlAbsence: Value { .null }
 }

@@ -71,8 +71,8 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
       pieces.append(.value(value.sqlValue))
     }
 
-    package mutating func appendInterpolation(_ value: (some SQLConvertible)?) {
-      pieces.append(.value(value?.sqlValue ?? .null))
+    package mutating func appendInterpolation<T: SQLConvertible>(_ value: T?) {
+      pieces.append(.value(value?.sqlValue ?? T.sqlAbsence))
     }
 
     /// Puts text in as it stands. For names we made ourselves, never for anything from outside.

@@ -35,7 +35,7 @@ struct Parameters {
   private mutating func add(_ value: Value) throws {
     let start = bytes.count
     switch value {
-    case .null:
+    case .null, .absent:
       places.append(nil)
       return
     case .bool(let flag):
@@ -67,13 +67,13 @@ struct Parameters {
 }
 
 extension Value {
-  /// A null has no type of its own; the server takes it from where it stands.
+  /// A bare null has no type of its own; the server takes it from where it stands.
   fileprivate var postgresType: Oid {
     switch self {
     case .null: 0
-    case .bool: 16
-    case .integer: 20
-    case .text: 25
+    case .bool, .absent(.bool): 16
+    case .integer, .absent(.integer): 20
+    case .text, .absent(.text): 25
     }
   }
 }

@@ -53,7 +53,7 @@ extension GRDB.Statement {
     for (place, value) in zip(Int32(1)..., values) {
       let code: Int32
       switch value {
-      case .null: code = sqlite3_bind_null(sqliteStatement, place)
+      case .null, .absent: code = sqlite3_bind_null(sqliteStatement, place)
       case .bool(let flag): code = sqlite3_bind_int64(sqliteStatement, place, flag ? 1 : 0)
       case .integer(let number): code = sqlite3_bind_int64(sqliteStatement, place, number)
       case .text(let text):

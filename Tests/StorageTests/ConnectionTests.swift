@@ -1,3 +1,4 @@
+import Civil
 import Kernel
 import Storage
 import TestKit
@@ -44,6 +45,25 @@ import Testing
         return try db.row("SELECT SUM(size) AS total FROM thing")?.int("total")
       }
       #expect(sum == sizes.reduce(0, +))
+    }
+  }
+
+  @Test(arguments: Engine.available)
+  func `a filter that is left out may be asked whether it is there`(engine: Engine) async throws {
+    let database = try await engine.things()
+    try await database.write { try $0.add("a", "one") }
+    let (name, size, open, day) = (nil as String?, nil as Int?, nil as Bool?, nil as Day?)
+    let rows = try await database.read { db in
+      try db.rows(
+        """
+        SELECT id FROM thing WHERE (\(name) IS NULL OR name = \(name))
+          AND (\(size) IS NULL OR size = \(size)) AND (\(open) IS NULL OR open = \(open))
+          AND (\(day) IS NULL OR name >= \(day))
+        """)
+    }
+    #expect(try rows.map { try $0.string("id") } == ["a"])
+    try await database.write {
+      try $0.run("UPDATE thing SET size = \(size) WHERE \(day) IS NULL AND id = \("a")")
     }
   }
 
