@@ -24,12 +24,15 @@ struct ClauseLine: Sendable {
   let source: String
   let name: String
   let hash: String
+  /// Where it stands in the whole text.
+  let href: String
 
   init(_ clause: CitedClause) {
     text = clause.text
     source = clause.source
     name = clause.name
     hash = String(clause.hash.prefix(12))
+    href = PolicyPage.href(clause.citation)
   }
 }
 

@@ -19,6 +19,7 @@ struct ObligationRoutes {
       "obligations", ListObligations.self, menu: Menu(.desk, "义务与期限", place: 10), use: list)
     routes.get("obligations.csv", WriteObligations.self, use: csv)
     routes.get("obligations/paper", PrintObligations.self, use: paper)
+    routes.get("policy", ShowPolicy.self, menu: Menu(.basis, "文件原文", place: 10), use: policy)
   }
 
   func workDesk(_ request: Request, context: SignedIn) async throws -> Response {
@@ -59,6 +60,12 @@ struct ObligationRoutes {
     let scope = try await scope(of: context)
     let look = PrintObligations(
       scope: scope, filter: ListQuestion(request.uri.queryParameters).filter, desk: shared)
+    return try pages.html(try await desk.answer(look, for: context.doer), for: context)
+  }
+
+  func policy(_ request: Request, context: SignedIn) async throws -> Response {
+    let scope = try context.doer.widestScope(for: .seeObligations)
+    let look = ShowPolicy(scope: scope, book: shared.rules.book)
     return try pages.html(try await desk.answer(look, for: context.doer), for: context)
   }
 

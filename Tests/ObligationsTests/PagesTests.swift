@@ -87,6 +87,20 @@ import Web
     #expect(text.contains(told.code))
   }
 
+  @Test func `the page quotes only the entry of the competent organ, and leads to the whole`()
+    async throws
+  {
+    let text = try await clerk.get("/obligations/\(try await key())").text
+    #expect(text.contains("附件2（街道办事处）"))
+    #expect(text.contains("受理经业主大会（物管会）选聘的物业服务合同备案"))
+    #expect(!text.contains("区督查局："))
+    #expect(text.contains("href=\"/policy#seed-A2.street\""))
+    let policy = try await clerk.get("/policy").text
+    #expect(policy.contains("<span id=\"seed-A2.street\">街道办事处：指导、监督社区居委会物业管理工作"))
+    #expect(policy.contains("区督查局：负责全区物业管理重点工作的督查落实"))
+    #expect(policy.contains("由此推算：<a href=\"/obligations?rule=CON-FILE\">"))
+  }
+
   @Test func `recording what fulfils it changes the page at once`() async throws {
     let path = "/obligations/\(try await key())"
     let answer = try await clerk.post(

@@ -22,7 +22,7 @@ import Testing
         {"key":"\(it.key)","rule":"CON-FILE","version":"\(it.version)","bearer":"91",\
         "to":"housing","subject":{"contract":"c-9"},"state":"late","trigger":"2026-09-16",\
         "nominal":"2026-10-01","due":"2026-10-08","daysLate":3,"flags":[],"facts":["f-1"],\
-        "cites":["seed#M12.2","seed#A2"]}
+        "cites":["seed#M12.2","seed#A2.housing"]}
         """)
   }
 

@@ -34,7 +34,7 @@ struct Finding {
     let who = resolved.rule.who
     let parties = Parties(subject, trigger: trigger)
     let bearer = parties.bearer()
-    let to = parties.find(who.to)
+    let (to, cites) = parties.recipient()
     var flags = flags
     if bearer == nil { flags.insert(.bearerUnknown) }
     if who.to != nil, to == nil { flags.insert(.toUnknown) }
@@ -47,7 +47,7 @@ struct Finding {
       daysLate: daysLate,
       flags: flags.isEmpty ? [] : Determination.Flag.allCases.filter(flags.contains),
       missing: to == nil ? missing + parties.missing(for: who.to) : missing, facts: unique(facts),
-      cites: resolved.cites)
+      cites: cites)
   }
 
   private var daysLate: Int {

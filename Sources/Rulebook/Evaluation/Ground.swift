@@ -15,7 +15,7 @@ final class Ground: Sendable {
 
   /// A table of competence, and the attributes that it asks for.
   struct Route: Sendable {
-    let rows: [RoutingTable.Row]
+    let rows: [(row: RoutingTable.Row, cites: [String])]
     let names: [String]
   }
 
@@ -30,7 +30,8 @@ final class Ground: Sendable {
       uniqueKeysWithValues: book.rules.compactMap { rule in
         guard case .routing(let table) = rule.body else { return nil }
         let names = Set(table.rows.flatMap(\.when.keys)).sorted()
-        return (rule.id, Route(rows: table.rows, names: names))
+        let rows = table.rows.map { (row: $0, cites: $0.cites.map(\.description)) }
+        return (rule.id, Route(rows: rows, names: names))
       })
     byID = Dictionary(uniqueKeysWithValues: resolved.map { ($0.rule.id, $0) })
   }

@@ -38,14 +38,27 @@ struct Parties {
     return id
   }
 
+  /// Whom to report to, and the sentences that say so: of a table only the row that holds here.
+  func recipient() -> (organ: String?, cites: [String]) {
+    let resolved = subject.resolved
+    guard case .route(let id)? = resolved.rule.who.to else {
+      return (find(resolved.rule.who.to), resolved.cites)
+    }
+    guard let (row, cites) = row(of: id) else { return (nil, resolved.cites) }
+    return (find(row.to), resolved.cites + cites)
+  }
+
   private func routed(_ id: String) -> String? {
-    let row = subject.ground.routes[id]?.rows.first { row in
-      row.matches { name in
+    row(of: id).flatMap { find($0.row.to) }
+  }
+
+  private func row(of id: String) -> (row: RoutingTable.Row, cites: [String])? {
+    subject.ground.routes[id]?.rows.first { candidate in
+      candidate.row.matches { name in
         guard case .text(let value)? = subject.attribute(name, first: trigger) else { return nil }
         return value
       }
     }
-    return row.flatMap { find($0.to) }
   }
 
   /// The attributes that a table needs and nobody has stated.

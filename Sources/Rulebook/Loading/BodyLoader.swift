@@ -95,8 +95,9 @@ struct BodyLoader {
         _ = conditions.attribute(key: entry, loader)
       }
     }
+    let cites = form.citations("cite", loader)
     form.finish()
-    return party.map { RoutingTable.Row(when: when, to: $0) }
+    return party.map { RoutingTable.Row(when: when, to: $0, cites: cites) }
   }
 
   private func consequence() -> Consequence? {

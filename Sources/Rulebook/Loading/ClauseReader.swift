@@ -32,6 +32,30 @@ enum ClauseReader {
     return clauses
   }
 
+  /// The whole text for a page. A mark alone on its line belongs to what follows.
+  static func lines(_ text: String) -> [SourceLine] {
+    var lines: [SourceLine] = []
+    var waiting: String?
+    for line in text.split(separator: "\n") {
+      var spans: [SourceLine.Span] = []
+      var isBold = true
+      for (mark, words) in marks(in: String(line)) {
+        if let mark {
+          if let waiting { spans.append(SourceLine.Span(anchor: waiting, text: "")) }
+          waiting = mark
+        }
+        let plain = words.filter { $0 != "*" && $0 != "#" }.trimmed
+        guard !plain.isEmpty else { continue }
+        isBold = isBold && words.trimmed.hasPrefix("**") && words.trimmed.hasSuffix("**")
+        spans.append(SourceLine.Span(anchor: waiting, text: plain))
+        waiting = nil
+      }
+      guard spans.contains(where: { !$0.text.isEmpty }) else { continue }
+      lines.append(SourceLine(isHeading: isBold || line.hasPrefix("#"), spans: spans))
+    }
+    return lines
+  }
+
   /// A line cut at its marks: first what stands before any mark, then each mark with its words.
   private static func marks(in line: String) -> [(mark: String?, words: String)] {
     var found: [(mark: String?, words: String)] = []

@@ -54,8 +54,22 @@ extension Form {
         problems.report(
           piece.place, zh: "依据里没有 \(text)。请核对来源和锚点。", en: "there is no \(text) in the sources")
       }
+      refuseWhole(citation, piece, loader)
       return citation
     }
+  }
+}
+
+extension Form {
+  /// A list with an entry for each organ is too long to say what one of them must do.
+  private func refuseWhole(_ citation: Citation, _ piece: Piece, _ loader: BookLoader) {
+    let entries = (loader.names.clauses[citation.source] ?? [])
+      .filter { $0.hasPrefix("\(citation.anchor).") && $0.last?.isNumber == false }.sorted()
+    guard !entries.isEmpty else { return }
+    let list = entries.joined(separator: "、")
+    problems.report(
+      piece.place, zh: "\(citation) 按机构分列，请引用其中一条：\(list)。",
+      en: "\(citation) lists organs; cite one entry: \(entries.joined(separator: ", "))")
   }
 }
 

@@ -43,7 +43,8 @@ struct SourceLoader {
     }
     let clauses = ClauseReader.read(text)
     check(clauses, against: pins, in: form)
-    return SourceDocument(key: key, title: title, short: short, clauses: clauses)
+    return SourceDocument(
+      key: key, title: title, short: short, clauses: clauses, lines: ClauseReader.lines(text))
   }
 
   /// A clause that nobody pinned, or that reads otherwise than when it was pinned, is an error:

@@ -121,6 +121,8 @@ public struct RoutingTable: Sendable {
     /// The values that an attribute may have here.
     public let when: [String: [String]]
     public let to: Party
+    /// The sentences that make this organ competent: its own entry of an annex.
+    public let cites: [Citation]
   }
 }
 

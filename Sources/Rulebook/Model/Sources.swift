@@ -20,11 +20,24 @@ public struct SourceDocument: Sendable {
   public let title: String
   public let short: String
   public let clauses: [String: Clause]
+  /// The whole of it, line by line.
+  public let lines: [SourceLine]
+}
+
+/// A heading or paragraph of a document, cut where its anchors stand.
+public struct SourceLine: Hashable, Sendable {
+  public let isHeading: Bool
+  public let spans: [Span]
+
+  public struct Span: Hashable, Sendable {
+    public let anchor: String?
+    public let text: String
+  }
 }
 
 /// A clause word for word.
 public struct Clause: Hashable, Sendable {
-  /// `M12`, or a marked sentence in it: `M12.2`.
+  /// `M12`, a marked sentence in it: `M12.2`, or an organ's entry in an annex: `A2.housing`.
   public let anchor: String
   public let text: String
   /// SHA-256 of the text.
