@@ -1,6 +1,6 @@
 package import Civil
 package import Kernel
-import Rulebook
+package import Rulebook
 package import Storage
 
 /// Everything that is asked about stored facts. Always in the order in which they became known.
@@ -85,6 +85,16 @@ extension ReadConnection {
       SELECT 1 AS one FROM fact
       WHERE district = \(district) AND supersedes = \(id) LIMIT 1
       """) != nil
+  }
+
+  /// The fact that replaces or withdraws this one, if there is one.
+  package func successor(of id: String, district: String) throws -> Fact? {
+    try row(
+      """
+      SELECT * FROM fact
+      WHERE district = \(district) AND supersedes = \(id) ORDER BY known_at DESC, id DESC LIMIT 1
+      """
+    ).map { try StoredFact($0).fact }
   }
 }
 

@@ -13,6 +13,8 @@ struct CorrectFact: Act {
   let district: Region
   let on: Day
   let attributes: [String: Attribute]
+  /// What the fact does not state after all.
+  var cleared: Set<String> = []
   let evidence: [Attachment]
   let why: String
   let rules: Rules
@@ -30,6 +32,8 @@ struct CorrectFact: Act {
     let event = rules.book.vocabulary.events[old.kind]
     if on > tx.today && event?.isPlan != true { throw FactRefusal.future(field: "on") }
     let attributes = old.attributes.merging(attributes) { $1 }
+      .filter { !cleared.contains($0.key) }
+    try check(event, attributes)
     guard on != old.on || attributes != old.attributes || !evidence.isEmpty else {
       throw FactRefusal.nothingChanged
     }
@@ -39,7 +43,29 @@ struct CorrectFact: Act {
         attributes: attributes, supersedes: ID(rawValue: factID), evidence: evidence))
     tx.note(
       "更正：\(event?.title ?? old.kind)", about: ID<Fact>(rawValue: factID).reference,
-      changes: [Change("on", from: old.on.description, to: on.description)], why: why)
+      changes: changes(from: old, to: attributes), why: why)
+  }
+
+  private func check(_ event: EventKind?, _ attributes: [String: Attribute]) throws(FactRefusal) {
+    for name in event?.needs ?? [] where attributes[name] == nil {
+      let title = rules.book.vocabulary.attributes[name]?.title ?? name
+      throw .missing(field: "attr.\(name)", title: title)
+    }
+  }
+
+  private func changes(from old: Fact, to attributes: [String: Attribute]) -> [Change] {
+    let words = FactWords(book: rules.book, names: Names(book: rules.book))
+    func told(_ name: String, _ value: Attribute?) -> String? {
+      value.map { words.told($0, rules.book.vocabulary.attributes[name]) }
+    }
+    var changes: [Change] = []
+    if on != old.on { changes.append(Change("on", from: old.on.description, to: on.description)) }
+    for name in Set(old.attributes.keys).union(attributes.keys).sorted()
+    where old.attributes[name] != attributes[name] {
+      changes.append(
+        Change(name, from: told(name, old.attributes[name]), to: told(name, attributes[name])))
+    }
+    return changes + evidence.map { Change("evidence", from: nil, to: $0.name) }
   }
 }
 

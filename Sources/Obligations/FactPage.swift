@@ -3,100 +3,114 @@ import Civil
 import Facts
 import Kernel
 import Rulebook
-import Storage
 import Web
 
-/// One fact: who recorded it when, with which papers, and what has become of it.
-struct ShowFact: Look {
-  static let permission = Permission.seeObligations
-
-  let id: String
-  let district: Region
-  let desk: ObligationsDesk
-  var refused: RefusedRecord?
-
-  func subject(in db: any ReadConnection) throws -> StoredFact {
-    try db.fact(id, district: district.district)
-  }
-
-  func answer(about stored: StoredFact, in sight: Sight) throws -> FactPage {
-    let fact = stored.fact
-    let names = try sight.db.names(
-      for: [], facts: [fact], book: desk.rules.book, district: district)
-    let line = FactLines(
-      [fact], deciding: [], names: names, book: desk.rules.book,
-      evidence: try sight.db.evidence(of: [id], district: district.district), today: sight.today
-    ).lines[0]
-    let isCurrent = try sight.db.isCurrent(fact, district: district.district)
-    return FactPage(
-      fact: fact, line: line, complex: names.complex(fact.subject["complex"]),
-      isCurrent: isCurrent,
-      mayCorrect: isCurrent && sight.doer.may(.correctFact, on: stored),
-      mayWithdraw: isCurrent && sight.doer.may(.withdrawFact, on: stored),
-      refused: refused, today: sight.today)
-  }
-}
-
-/// Hands out the bytes of a paper to whoever may see the fact it proves.
-struct OpenEvidence: Look {
-  static let permission = Permission.seeObligations
-
-  let id: String
-  let digest: String
-  let district: Region
-
-  func subject(in db: any ReadConnection) throws -> StoredFact {
-    try db.fact(id, district: district.district)
-  }
-
-  func answer(about stored: StoredFact, in sight: Sight) throws -> Attachment {
-    let papers = try sight.db.evidence(of: [id], district: district.district)[id] ?? []
-    guard let paper = papers.first(where: { $0.digest == digest }) else {
-      throw NotFound(Message(zh: "证明材料", en: "evidence"), digest)
-    }
-    return paper
-  }
-}
-
+/// One fact, ready to print: what it says, what was changed in it, and what rests on it.
 struct FactPage: Page {
   static let template = "Obligations/Pages/fact"
 
   let title: String
   let by: String
-  let said: String
   let complex: String?
+  let complexHref: String?
+  let stated: [FactWords.Stated]
   let evidence: [FactLines.Paper]
   let hasEvidence: Bool
   let isReplaced: Bool
   let original: String?
-  let mayCorrect: Bool
-  let mayWithdraw: Bool
-  let correction: String
-  let withdrawal: String
-  let on: String
-  let why: String
+  let successor: String?
+  let history: [FactHistory]
+  let hasHistory: Bool
+  let duties: [DutyLine]
+  let hasDuties: Bool
+  let correction: CorrectionForm?
+  let withdrawal: String?
   let problems: [FieldProblem]
   let hasProblems: Bool
 
+  struct May: Sendable {
+    let correct: Bool
+    let withdraw: Bool
+  }
+
+  /// An obligation that was decided with it.
+  struct DutyLine: Sendable {
+    let title: String
+    let href: String
+    let tag: String
+    let standing: String
+  }
+
   init(
-    fact: Fact, line: FactLines.Line, complex: String?, isCurrent: Bool, mayCorrect: Bool,
-    mayWithdraw: Bool, refused: RefusedRecord?, today: Day
+    _ fact: Fact, book: Book, names: Names, papers: [Attachment], history: [RecordEntry],
+    successor: Fact?, duties: [Obligation], may: May, refused: RefusedRecord?, today: Day
   ) {
-    title = "\(line.day)\(line.what)"
-    by = line.by
-    said = line.said
-    self.complex = complex
-    evidence = line.evidence
-    hasEvidence = !evidence.isEmpty
-    isReplaced = !isCurrent
+    let words = FactWords(book: book, names: names)
+    title = "\(fact.on.chinese(seenFrom: today))\(words.title(fact))"
+    by = words.recorded(fact, today: today)
+    complex = names.complex(fact.subject["complex"])
+    complexHref = fact.subject["complex"].map { "/complexes/\($0)" }
+    stated = words.stated(fact)
+    evidence = papers.map { FactLines.Paper($0, of: fact) }
+    hasEvidence = !papers.isEmpty
+    isReplaced = successor != nil
     original = fact.supersedes.map { "/facts/\($0)" }
-    self.mayCorrect = mayCorrect
-    self.mayWithdraw = mayWithdraw
-    correction = "/facts/\(fact.id)/correction"
-    withdrawal = "/facts/\(fact.id)/withdrawal"
-    on = refused.map { $0.form["on"] } ?? fact.on.description
-    why = refused.map { $0.form["why"] } ?? ""
+    self.successor = successor.map { "/facts/\($0.id)" }
+    self.history = history.map { FactHistory($0, book: book, today: today) }
+    hasHistory = !history.isEmpty
+    self.duties = duties.map { it in
+      DutyLine(
+        title: (it.period.map(PeriodWords.chinese) ?? "") + names.rule(it.rule),
+        href: "/obligations/\(it.key)", tag: it.state.tag,
+        standing: TimeWords.standing(it, on: today, words: book.words))
+    }
+    hasDuties = !duties.isEmpty
+    correction =
+      may.correct ? CorrectionForm(fact, words: words, refused: refused, today: today) : nil
+    withdrawal = may.withdraw ? "/facts/\(fact.id)/withdrawal" : nil
     problems = refused?.form.problems ?? []
     hasProblems = !problems.isEmpty
+  }
+}
+
+/// What was done to a fact: by whom, why, and the values before and after.
+struct FactHistory: Sendable {
+  let when: String
+  let note: String
+  let by: String
+  let why: String
+  let changes: [Difference]
+  let hasChanges: Bool
+
+  struct Difference: Sendable {
+    let label: String
+    let before: String
+    let after: String
+  }
+
+  init(_ entry: RecordEntry, book: Book, today: Day) {
+    when = entry.at.day.chinese(seenFrom: today)
+    note = entry.note
+    by = entry.doerName
+    why = entry.why ?? ""
+    changes = entry.changes.map { change in
+      Difference(
+        label: Self.label(change.field, book), before: Self.told(change.before),
+        after: Self.told(change.after))
+    }
+    hasChanges = !changes.isEmpty
+  }
+
+  private static func label(_ field: String, _ book: Book) -> String {
+    switch field {
+    case "on": "日期"
+    case "evidence": "证明材料"
+    default: book.vocabulary.attributes[field]?.title ?? field
+    }
+  }
+
+  private static func told(_ value: String?) -> String {
+    guard let value else { return "没有" }
+    return Day(value)?.chinese ?? value
   }
 }

@@ -1,7 +1,6 @@
 import Acts
 import Civil
 import Facts
-import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import Kernel
@@ -33,11 +32,8 @@ struct FactRoutes {
   }
 
   func record(_ request: Request, context: SignedIn) async throws -> Response {
-    guard request.isMultipart else { return try await record(context.form, [], context) }
-    return try await MultipartUpload.read(request) { upload in
-      var form = upload.form
-      let papers = try keep(upload.files, &form)
-      return try await record(form, papers, context)
+    try await evidence.reading(request, context) { form, papers in
+      try await record(form, papers, context)
     }
   }
 
@@ -61,33 +57,18 @@ struct FactRoutes {
     }
   }
 
-  /// Keeps the papers that came with a form; one that is not taken is noted as a problem.
-  private func keep(
-    _ files: [MultipartUpload.File], _ form: inout Form
-  ) throws -> [Attachment] {
-    var kept: [Attachment] = []
-    for file in files where file.size > 0 {
-      do {
-        kept.append(
-          try evidence.keep(
-            [UInt8](try Data(contentsOf: URL(filePath: file.path))), named: file.name))
-      } catch let refusal as EvidenceRefusal {
-        form.reject("evidence", refusal.message)
-      }
-    }
-    return kept
-  }
-
   private func act(
     key: String, _ district: Region, _ form: inout Form, evidence: [Attachment]
   ) -> RecordFact? {
     let kind = form.text("kind", "登记什么")
     let on = form.day("on", "哪一天")
     let note = form.optionalText("note", "备注")
-    let attributes = form.attributes(in: shared.rules.book)
+    let book = shared.rules.book
+    let typed = TypedAttributes(
+      &form, of: kind.flatMap { book.vocabulary.events[$0] }?.correctable ?? [], in: book)
     guard form.isSound, let kind, let on else { return nil }
     return RecordFact(
-      key: key, district: district, kind: kind, on: on, attributes: attributes,
+      key: key, district: district, kind: kind, on: on, attributes: typed.stated,
       evidence: evidence, note: note, rules: shared.rules)
   }
 
@@ -119,29 +100,5 @@ struct FactRoutes {
 
   private func district(of context: SignedIn) async throws -> Region {
     try await roller.district(of: context, at: desk)
-  }
-}
-
-extension Form {
-  /// The typed attributes; what cannot be read is noted as a problem.
-  fileprivate mutating func attributes(in book: Book) -> [String: Attribute] {
-    var found: [String: Attribute] = [:]
-    for field in names where field.hasPrefix("attr.") {
-      let name = String(field.dropFirst(5))
-      guard !self[field].isEmpty, let kind = book.vocabulary.attributes[name] else { continue }
-      if let attribute = kind.attribute(self[field], in: book) {
-        found[name] = attribute
-      } else {
-        reject(
-          name, FactRefusal.unreadable(field: name, title: kind.title, example: "2026-09").message)
-      }
-    }
-    return found
-  }
-}
-
-extension Request {
-  fileprivate var isMultipart: Bool {
-    headers[.contentType]?.lowercased().hasPrefix("multipart/form-data") ?? false
   }
 }

@@ -21,7 +21,9 @@ package enum Obligations {
     FactRoutes(
       desk: desk, pages: pages, shared: shared, roller: roller, evidence: evidence
     ).add(to: routes)
-    CorrectionRoutes(desk: desk, pages: pages, shared: shared, roller: roller).add(to: routes)
+    CorrectionRoutes(
+      desk: desk, pages: pages, shared: shared, roller: roller, evidence: evidence
+    ).add(to: routes)
   }
 }
 

@@ -58,7 +58,7 @@ struct RecordFact: Act {
     }
     for name in event.needs where attributes[name] == nil {
       let title = rules.book.vocabulary.attributes[name]?.title ?? name
-      throw FactRefusal.missing(field: name, title: title)
+      throw FactRefusal.missing(field: "attr.\(name)", title: title)
     }
   }
 }

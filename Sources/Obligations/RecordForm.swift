@@ -12,7 +12,7 @@ struct RefusedRecord: Sendable {
 struct RecordForm: Sendable {
   let action: String
   let kinds: [KindChoice]
-  let fields: [FieldLine]
+  let fields: [AttributeField]
   let on: String
   let example: String
   let note: String
@@ -24,24 +24,6 @@ struct RecordForm: Sendable {
   struct KindChoice: Sendable {
     let value: String
     let words: String
-  }
-
-  /// One attribute that the event needs or may state.
-  struct FieldLine: Sendable {
-    let name: String
-    let label: String
-    let type: String
-    let value: String
-    let required: Bool
-    let choices: [Choice]
-    let isChoice: Bool
-    let wrong: String?
-  }
-
-  struct Choice: Sendable {
-    let value: String
-    let words: String
-    let selected: Bool
   }
 
   /// `nil` where nothing is left to be recorded.
@@ -65,75 +47,21 @@ struct RecordForm: Sendable {
     button = "登记\(event.title)"
     problems = typed?.problems ?? []
     hasProblems = !problems.isEmpty
-    fields = Self.fields(event, it, book, typed).filter {
-      !known.contains(String($0.name.dropFirst(5)))
+    let left = (event.needs + event.mayState).filter { !known.contains($0) }
+    fields = left.compactMap { book.vocabulary.attributes[$0] }.map { kind in
+      AttributeField(
+        kind, required: event.needs.contains(kind.name),
+        known: Self.given(kind, it, today: today), hint: nil, book: book, typed: typed)
     }
   }
 
-  private static func fields(
-    _ event: EventKind, _ it: Obligation, _ book: Book, _ typed: Form?
-  ) -> [FieldLine] {
-    (event.needs + event.mayState).compactMap { name in
-      guard let kind = book.vocabulary.attributes[name] else { return nil }
-      let value = typed.map { $0["attr.\(name)"] } ?? given(kind, it)
-      return FieldLine(
-        name: "attr.\(name)", label: kind.title, type: kind.inputType, value: value,
-        required: event.needs.contains(name),
-        choices: kind.choices(in: book).map {
-          Choice(value: $0.value, words: $0.title, selected: $0.value == value)
-        },
-        isChoice: kind.isChosen,
-        wrong: typed?.problems.first { $0.field == name }?.message)
-    }
-  }
-
-  /// What is known already: the month of a monthly duty, the rule it is about.
-  private static func given(_ kind: AttributeKind, _ it: Obligation) -> String {
+  /// What goes without asking: a month that is over, the rule it is about.
+  private static func given(_ kind: AttributeKind, _ it: Obligation, today: Day) -> Attribute? {
     switch kind.type {
-    case .month, .year: it.period ?? ""
-    case .rule: it.rule
-    default: ""
-    }
-  }
-}
-
-extension AttributeKind {
-  var inputType: String {
-    switch type {
-    case .number: "number"
-    case .month: "month"
-    default: "text"
-    }
-  }
-
-  var isChosen: Bool {
-    switch type {
-    case .choice, .flag, .organ: true
-    default: false
-    }
-  }
-
-  func choices(in book: Book) -> [(value: String, title: String)] {
-    switch type {
-    case .flag: [("true", "是"), ("false", "否")]
-    case .organ: book.organs.all.values.sorted { $0.id < $1.id }.map { ($0.id, $0.short) }
-    default: choices.map { ($0.value, $0.title) }
-    }
-  }
-
-  /// Reads what was typed; `nil` if it is not of this kind.
-  func attribute(_ text: String, in book: Book) -> Attribute? {
-    switch type {
-    case .text: text.utf8.count <= 400 ? .text(text) : nil
-    case .number: Int64(text).map(Attribute.number)
-    case .flag: text == "true" ? .flag(true) : text == "false" ? .flag(false) : nil
-    case .day: (try? Day(lenient: text)).map { .text($0.description) }
-    case .choice: choices.contains { $0.value == text } ? .text(text) : nil
-    case .organ: book.organs.all[text] == nil ? nil : .text(text)
-    case .organs:
-      .list(text.split { " 、,，".contains($0) }.map(String.init))
-    case .rule: book.rule(text) == nil ? nil : .text(text)
-    case .month, .year: Window(text).map { .text($0.description) }
+    case .month, .year, .period:
+      it.dueOn.map { today > $0 } == true ? it.period.map { .text($0) } : nil
+    case .rule: .text(it.rule)
+    default: nil
     }
   }
 }

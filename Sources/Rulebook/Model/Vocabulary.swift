@@ -34,6 +34,8 @@ public struct AttributeKind: Hashable, Sendable {
 
   public enum ValueType: String, Sendable, CaseIterable {
     case text, number, flag, day, choice, organ, organs, rule, month, year
+    /// A month or a year: `2026-01`, `2026`.
+    case period
   }
 
   public struct Choice: Hashable, Sendable {
