@@ -10,7 +10,7 @@ package import Kernel
 package struct EvidenceStore: Sendable {
   package static let limit = 20 << 20
 
-  private let directory: String
+  let directory: String
 
   package init(directory: String) {
     self.directory = directory
@@ -33,9 +33,10 @@ package struct EvidenceStore: Sendable {
     return bytes
   }
 
-  private func path(_ digest: String) -> String {
-    "\(directory)/\(digest.prefix(2))/\(digest)"
-  }
+  private func path(_ digest: String) -> String { directory + "/" + Self.place(digest) }
+
+  /// Where a file lies below the folder.
+  static func place(_ digest: String) -> String { "\(digest.prefix(2))/\(digest)" }
 
   private func write(_ bytes: [UInt8], to place: String) throws {
     let folder = String(place.dropLast(65))

@@ -2,6 +2,7 @@ import Acts
 import App
 import ArgumentParser
 import Civil
+import Facts
 import Foundation
 import Kernel
 import Rulebook
@@ -31,8 +32,10 @@ struct Doctor: AsyncParsableCommand {
     do { settings = try Installation.settings(in: directory) } catch {
       return [.bad("设置", "\(error)")]
     }
+    let database = DatabaseHealth(address: settings.databaseAddress(in: directory))
     return [.good("设置", "区划 \(settings.district.district)"), rulebook(settings)]
-      + (await DatabaseHealth(address: settings.databaseAddress(in: directory)).checks())
+      + (await database.checks())
+      + [await database.evidence(in: EvidenceStore(directory: directory + "/evidence"))]
       + [calendar, key, disk]
   }
 
