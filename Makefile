@@ -1,7 +1,8 @@
 # The few commands of this house. Each one brings what it needs.
-.PHONY: demo test bench soak format lint clean
+.PHONY: demo test bench soak install format lint clean
 
 DIR ?= .build/demo
+PREFIX ?= /usr/local
 HOST ?= 127.0.0.1
 PORT ?= 8080
 
@@ -19,6 +20,9 @@ soak:  ## hundreds of kills and power cuts instead of a handful
 	@Scripts/setup build
 	swift build --build-tests
 	GONGZHI_SOAK=200 Scripts/with-postgres swift test --skip-build --filter 'Kill|PowerCut'
+
+install:  ## the release build and all that it reads, below PREFIX
+	@Scripts/install "$(PREFIX)"
 
 format:
 	swift format format -i -r -p Sources Tests Package.swift

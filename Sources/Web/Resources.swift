@@ -10,11 +10,20 @@ package struct Resources: Sendable {
     self.root = root
   }
 
-  /// Looks where `GONGZHI_SHARE` points, then around the program.
+  /// Where `GONGZHI_SHARE` points, if it is set, and nowhere else then. Otherwise from the
+  /// program's own folder upwards, `share/gongzhi` before `Sources`, and the nearest counts. Where
+  /// the caller stands plays no part.
+  ///
+  /// - Parameter program: the file itself, with symbolic links followed.
   package static func find(program: String, environment: [String: String]) throws -> Resources {
-    let named = environment["GONGZHI_SHARE"].map { [$0] } ?? []
-    for root in named + around(program) where isRoot(root) { return Resources(root: root) }
-    throw ResourcesMissing(program: program)
+    if let named = environment["GONGZHI_SHARE"], !named.isEmpty {
+      guard isRoot(named) else { throw ResourcesMissing(place: "GONGZHI_SHARE=\(named)") }
+      return Resources(root: named)
+    }
+    guard let root = around(program).first(where: isRoot) else {
+      throw ResourcesMissing(place: program)
+    }
+    return Resources(root: root)
   }
 
   /// All templates by `<Area>/Pages/<name>`, those of `Web/Pages` also by their bare names, which
@@ -54,12 +63,13 @@ extension String {
 }
 
 package struct ResourcesMissing: Error, CustomStringConvertible {
-  let program: String
+  let place: String
 
   package var description: String {
     """
-    the page templates were not found around \(program); set GONGZHI_SHARE to the folder that \
-    holds Web/Pages (share/gongzhi of an installation, Sources of a source tree)
+    \(place): 没有找到页面模板，请把 GONGZHI_SHARE 设为放着 Web/Pages 的目录 / no page templates \
+    there; set GONGZHI_SHARE to the folder that holds Web/Pages (share/gongzhi of an \
+    installation, Sources of a source tree)
     """
   }
 }
