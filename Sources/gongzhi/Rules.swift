@@ -1,4 +1,6 @@
+import App
 import ArgumentParser
+import Civil
 import FoundationEssentials
 import Kernel
 import Rulebook
@@ -12,7 +14,9 @@ struct Rules: AsyncParsableCommand {
 
 /// The book, and the language to speak.
 struct RulesOptions: ParsableArguments {
-  @Argument(help: "规则手册目录 / the folder of the rulebook") var book: String
+  @Argument(
+    help: "规则手册目录，或已建好的系统目录 / the folder of a rulebook, or an installation")
+  var book: String
   @Option(help: "zh 或 en / language of messages") var lang: Language = .zh
 
   enum Language: String, ExpressibleByArgument, CaseIterable {
@@ -21,10 +25,27 @@ struct RulesOptions: ParsableArguments {
 
   /// Loads the book, or prints everything that is wrong with it and ends with 1.
   func load() throws -> Book {
+    let folder = try folder
     do {
-      return try Book.load(directory: book)
+      return try Book.load(directory: folder)
     } catch {
-      throw fail(error, in: book)
+      throw fail(error, in: folder)
+    }
+  }
+
+  /// An installation counts on its own calendar, a book alone on the one of the program.
+  func calendar() throws -> WorkCalendar {
+    try isInstallation ? Installation.calendar(in: book) : .china
+  }
+
+  private var isInstallation: Bool {
+    FileManager.default.fileExists(atPath: book + "/" + Settings.fileName)
+  }
+
+  private var folder: String {
+    get throws {
+      guard isInstallation else { return book }
+      return try Installation.settings(in: book).rulebookDirectory(in: book)
     }
   }
 
@@ -43,7 +64,8 @@ struct RulesOptions: ParsableArguments {
 
   /// A place in the book as a path that editors can open.
   func place(_ place: Place) -> String {
-    book.hasSuffix("/") ? "\(book)\(place)" : "\(book)/\(place)"
+    let folder = (try? folder) ?? book
+    return folder.hasSuffix("/") ? "\(folder)\(place)" : "\(folder)/\(place)"
   }
 
   func complain(_ text: String) {

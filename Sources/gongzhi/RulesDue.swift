@@ -16,7 +16,7 @@ struct RulesDue: ParsableCommand {
 
   func run() throws {
     let book = try options.load()
-    let evaluator = Evaluator(book: book, calendar: .china)
+    let evaluator = Evaluator(book: book, calendar: try options.calendar())
     guard let count = evaluator.count(rule: rule, from: on) else {
       options.complain("--rule \(rule): \(options.say(reason(in: book)))")
       throw ExitCode.failure

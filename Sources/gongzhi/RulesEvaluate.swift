@@ -18,8 +18,9 @@ struct RulesEvaluate: ParsableCommand {
   func run() throws {
     let book = try options.load()
     let facts = try read()
+    let calendar = try options.calendar()
     for determination in evaluate(
-      book, calendar: .china, facts: facts, asOf: asOf, knownAt: knownAt)
+      book, calendar: calendar, facts: facts, asOf: asOf, knownAt: knownAt)
     {
       try FileHandleOutput.standard.write(determination.line + "\n")
     }

@@ -12,7 +12,7 @@ struct RulesTest: ParsableCommand {
 
   func run() throws {
     let book = try options.load()
-    let failures = book.runTests(calendar: .china)
+    let failures = book.runTests(calendar: try options.calendar())
     for failure in failures {
       options.complain("\(options.place(failure.place)): \(options.say(failure.message))")
     }
