@@ -17,7 +17,7 @@ package enum PermissionMatrix {
     organs.addOrgan             .    x     .      .    .      .    .   .    .    x   .   .     .    x
     organs.suspendAccount       .    .     .      .    .      .    .   .    .    x   .   .     .    x
     organs.resetSecondFactor    .    .     .      .    .      .    .   .    .    .   x   .     .    x
-    organs.revealPerson         x    x     x      .    x      .    .   .    .    .   .   .     .    .
+    organs.revealPerson         x    .     x      .    x      .    .   .    .    .   .   .     .    .
     organs.seed                 .    .     .      .    .      .    .   .    .    .   .   .     .    x
     organs.comeIn               .    .     .      .    .      .    .   .    .    .   .   .     x    .
     record.read                 .    .     .      .    .      .    .   .    .    .   .   x     .    .

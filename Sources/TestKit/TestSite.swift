@@ -15,6 +15,7 @@ import Synchronization
 package import Web
 
 /// The whole site without a socket: pages are asked for and forms are sent as a browser would.
+/// A test may change the settings, and plant routes to see whether a guard notices them.
 package final class TestSite: Sendable {
   package let database: any Database
   package let desk: Desk
@@ -22,10 +23,12 @@ package final class TestSite: Sendable {
   private let responder: RouterResponder<Visit>
   private let known: Known
   private let late = Later()
+  let people = Counter()
 
   package init(
     _ engine: Engine, today: Day = "2026-10-08",
-    settings change: (inout SiteSettings) -> Void = { _ in }
+    settings change: (inout SiteSettings) -> Void = { _ in },
+    planting plant: (Routes) -> Void = { _ in }
   ) async throws {
     let fixed = Surroundings.fixed(on: today)
     let (start, late) = (fixed.now(), late)
@@ -45,6 +48,7 @@ package final class TestSite: Sendable {
       visitorMemory: .zero)
     change(&settings)
     let site = try Site(parts, settings: settings, known: { known.visitor(with: $0) })
+    plant(site.routes)
     desk = site.desk
     entries = site.routes.entries
     responder = site.responder()

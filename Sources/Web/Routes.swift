@@ -48,6 +48,10 @@ package final class Routes {
     entries.append(Entry(method: "POST", path: path, permission: A.permission))
     let gate = gate
     group.post(RouterPath(path)) { request, context in
+      // Whoever may do this nowhere is not even read: a form may carry megabytes.
+      guard !context.doer.scopes(for: A.permission).isEmpty else {
+        throw NotPermitted(A.permission, in: context.district)
+      }
       var request = request
       var context = context
       try await gate.admit(&request, &context.visit, upTo: limit)

@@ -1,0 +1,182 @@
+import Acts
+import Civil
+import Facts
+import FoundationEssentials
+import Kernel
+import Organs
+import Rulebook
+import Storage
+import TestKit
+
+@testable import Registry
+
+/// One of everything in a street, and one of everything next door: by it we see whether somebody
+/// reaches what is theirs, and nothing of their neighbours'.
+struct Neighbours {
+  /// Something that an address can name, where it lies and whose it is.
+  struct Thing: Regional {
+    let id: String
+    let region: Region
+    let enterprise: String?
+  }
+
+  struct Side {
+    let region: Region
+    let enterprise: String
+    /// By the name that it has in addresses.
+    var things: [String: Thing] = [:]
+
+    subscript(name: String) -> String { things[name]?.id ?? "" }
+  }
+
+  static let district: Region = "411502"
+  static let own = (region: Region("411502/002/001"), enterprise: "91411502MA9F00001A")
+  static let other = (region: Region("411502/003/001"), enterprise: "91411502MA9F00002D")
+
+  let site: TestSite
+  private(set) var sides: [Side] = []
+
+  init(on site: TestSite) async throws {
+    self.site = site
+    for place in [Self.own, Self.other] {
+      sides.append(try await side(place.region, place.enterprise))
+    }
+  }
+
+  private func side(_ region: Region, _ enterprise: String) async throws -> Side {
+    var side = Side(region: region, enterprise: enterprise)
+    func add(_ name: String, _ id: String, in region: Region, of enterprise: String? = nil) {
+      side.things[name] = Thing(id: id, region: region, enterprise: enterprise)
+    }
+    try await addEnterprise(enterprise)
+    add("enterprise", enterprise, in: Self.district, of: enterprise)
+    let complex = try await perform(AddComplex(in: region, named("小区\(region.code)")))
+    add("complex", complex.rawValue, in: region, of: enterprise)
+    let engagement = try await perform(
+      BeginEngagement(enterprise, at: complex, in: Self.district, from: "2026-01-01"))
+    add("engagement", engagement.rawValue, in: region, of: enterprise)
+    let contract = try await perform(
+      AddContract(of: enterprise, at: complex, in: Self.district, signed()))
+    add("contract", contract.rawValue, in: region, of: enterprise)
+    let handover = try await perform(
+      AddHandover(to: enterprise, at: complex, in: Self.district, planned()))
+    add("handover", handover.rawValue, in: region, of: enterprise)
+    let batch = try await perform(
+      KeepCheck(
+        district: Self.district, digest: "",
+        report: ImportReport(kind: .complexes, fileName: "表.csv", profile: "complexes")))
+    add("batch", batch.rawValue, in: Self.district)
+    let listing = try await offerListing(of: complex, from: batch, in: region)
+    add("listing", listing, in: Self.district)
+    let (fact, digest) = try await provenFact(in: region, of: enterprise)
+    add("fact", fact, in: region, of: enterprise)
+    add("digest", digest, in: region, of: enterprise)
+    add("key", try await obligation(in: region), in: region, of: enterprise)
+    for (name, id) in try await people(in: region) { add(name, id, in: region) }
+    return side
+  }
+
+  private func perform<A: Act>(_ act: A) async throws -> A.Outcome {
+    try await site.desk.perform(
+      act,
+      as: Doer(
+        id: ID(rawValue: "clerk"), name: "布景", organ: "housing",
+        grants: [Grant(A.permission, in: .region(Self.district))]))
+  }
+}
+
+extension Neighbours {
+  private func addEnterprise(_ code: String) async throws {
+    var particulars = Enterprise.Particulars()
+    particulars.name = "物业公司\(code.suffix(5))"
+    _ = try await perform(AddEnterprise(code, in: Self.district, particulars))
+  }
+
+  private func named(_ name: String) -> Complex.Particulars {
+    var particulars = Complex.Particulars()
+    particulars.name = name
+    return particulars
+  }
+
+  private func signed() -> Contract.Particulars {
+    var particulars = Contract.Particulars()
+    particulars.number = "HT-1"
+    particulars.signedOn = "2026-09-16"
+    return particulars
+  }
+
+  private func planned() -> Handover.Particulars {
+    var particulars = Handover.Particulars()
+    particulars.phase = "一期"
+    particulars.plannedDeliveryOn = "2026-12-01"
+    return particulars
+  }
+
+  private func offerListing(
+    of complex: ID<Complex>, from batch: ID<ImportBatch>, in region: Region
+  ) async throws -> String {
+    let listing = Listing(
+      id: ID(rawValue: "listing-\(complex)"), key: "key-\(complex)", complex: complex,
+      region: Self.district, state: .open, name: "又一个", source: "", content: [:], row: 2,
+      batch: batch)
+    try await site.database.write { try $0.insert(listing, at: Instant(milliseconds: 0)) }
+    return listing.id.rawValue
+  }
+
+  /// A fact with a paper that proves it.
+  private func provenFact(
+    in region: Region, of enterprise: String
+  ) async throws -> (fact: String, digest: String) {
+    let store = EvidenceStore(directory: FileManager.default.temporaryDirectory.path())
+    let paper = try store.keep(Array("%PDF-1.4 \(region)".utf8), named: "证明.pdf")
+    let event = RecordedEvent(
+      "contract.signed", about: ["contract": "paper-\(region.code)", "complex": "x"],
+      on: "2026-09-20", in: region, enterprise: enterprise,
+      attributes: [
+        "contract.type": .text("assembly"),
+        "complex.street": .text(region.parent?.code ?? ""),
+      ], evidence: [paper])
+    return (try await perform(Announce(event: event)), paper.digest)
+  }
+
+  private func obligation(in region: Region) async throws -> String {
+    try await site.database.read { db in
+      try db.row("SELECT key FROM determination WHERE region = \(region) ORDER BY key")?
+        .string("key") ?? ""
+    }
+  }
+
+  /// A community with somebody in its post.
+  private func people(in region: Region) async throws -> [String: String] {
+    let community = Organ(
+      id: region.code, kind: .community, name: "社区\(region.code)", region: region)
+    _ = try await site.signedIn(as: .communityClerk, of: community)
+    return try await site.database.read { db in
+      let row = try db.row(
+        """
+        SELECT tenure.post_id, tenure.person_id, session.digest FROM tenure
+        JOIN post ON post.id = tenure.post_id AND post.organ = \(community.id)
+        JOIN session ON session.account_id = tenure.person_id
+        """)
+      return [
+        "organ": community.id, "post": try row?.string("post_id") ?? "",
+        "person": try row?.string("person_id") ?? "",
+        "session": try row?.string("digest") ?? "",
+      ]
+    }
+  }
+}
+
+/// Announces one event, as the acts of the registers do.
+private struct Announce: Act {
+  static let permission = Permission("test.announce")
+
+  let event: RecordedEvent
+
+  func subject(in db: any ReadConnection) -> Region { event.region }
+
+  func perform(on region: Region, in tx: Transaction) throws -> String {
+    tx.note("说明", about: ID<Fact>(rawValue: "say").reference)
+    return tx.announce(event).rawValue
+  }
+}

@@ -1,0 +1,119 @@
+import Kernel
+import TestKit
+import Web
+
+@testable import App
+@testable import Organs
+
+/// Walks every route as somebody of a role, on their own side and next door, and holds what comes
+/// back against the matrix.
+struct RouteSweep {
+  let world: Neighbours
+  let role: Role
+  private let browser: Browser
+  private let doer: Doer
+
+  init(_ world: Neighbours, as role: Role) async throws {
+    self.world = world
+    self.role = role
+    let organ = Self.organ(of: role)
+    browser = try await world.site.signedIn(as: role, of: organ)
+    doer = Doer(
+      id: ID(rawValue: "expected"), name: role.title,
+      grants: try PermissionMatrix.read().grants(of: role, in: organ.scope))
+  }
+
+  /// Every answer that is not as the matrix says, in words.
+  func violations() async throws -> [String] {
+    let token = try await browser.token(on: "/account")
+    var found: [String] = []
+    // Whoever signs out sees nothing more; the door has tests of its own.
+    for entry in world.site.entries where entry.permission != nil && entry.path != "sign-out" {
+      for side in world.sides {
+        if let violation = try await violation(of: entry, at: side, token) {
+          found.append(violation)
+        }
+      }
+    }
+    return found
+  }
+
+  private func violation(
+    of entry: Routes.Entry, at side: Neighbours.Side, _ token: String
+  ) async throws -> String? {
+    let path = "/" + side.filled(entry.path)
+    let answer =
+      entry.method == "GET"
+      ? try await browser.get(path)
+      : try await browser.post(path, raw: side.body.merging(["_csrf": token]) { $1 })
+    let may = may(entry, at: side)
+    let isRight =
+      may
+      ? answer.status < 500 && ![403, 404].contains(answer.status)
+      : [403, 404].contains(answer.status) || isLedElsewhere(entry, answer)
+    guard !isRight else { return nil }
+    return "\(role) \(entry.method) \(path): \(answer.status), \(may ? "may" : "may not")"
+  }
+
+  /// The front door leads whoever has no work desk to their own account.
+  private func isLedElsewhere(_ entry: Routes.Entry, _ answer: Answer) -> Bool {
+    entry.path.isEmpty && answer.status == 303 && answer.location == "/account"
+  }
+
+  private func may(_ entry: Routes.Entry, at side: Neighbours.Side) -> Bool {
+    guard let permission = entry.permission else { return true }
+    let holds = !doer.scopes(for: permission).isEmpty
+    switch (entry.method, entry.path) {
+    // Enterprises work in the whole district: whoever looks after a part of it may know them all.
+    case ("GET", "enterprises/:enterprise"):
+      return holds && (role != .enterpriseClerk || doer.may(permission, on: side.thing(entry)))
+    // A session belongs to a person, and to nobody above them.
+    case (_, "account/sessions/:session/end"): return false
+    case ("POST", "complexes"): return doer.may(permission, on: side.region)
+    default:
+      return entry.path.contains(":") ? doer.may(permission, on: side.thing(entry)) : holds
+    }
+  }
+
+  private static func organ(of role: Role) -> Organ {
+    let (place, district) = (Neighbours.own, Neighbours.district)
+    switch role {
+    case .streetClerk:
+      return Organ(id: "411502002000", kind: .street, name: "民权街道", region: "411502/002")
+    case .communityClerk:
+      return Organ(
+        id: place.region.code, kind: .community, name: "民权社区", region: place.region)
+    case .enterpriseClerk:
+      return Organ(id: place.enterprise, kind: .enterprise, name: "公司", region: district)
+    case .committee:
+      return Organ(
+        id: "committee-1", kind: .committee, name: "业委会", region: place.region)
+    default:
+      return Organ(id: "bureau", kind: .department, name: "区住建局", region: district)
+    }
+  }
+}
+
+extension Neighbours.Side {
+  /// The address with the identities of this side.
+  func filled(_ path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).map { part in
+      part.hasPrefix(":") ? self[String(part.dropFirst())] : String(part)
+    }.joined(separator: "/")
+  }
+
+  /// What an address is about: the last thing it names.
+  func thing(_ entry: Routes.Entry) -> Neighbours.Thing {
+    let name = entry.path.split(separator: "/").last { $0.hasPrefix(":") }?.dropFirst() ?? ""
+    return things[String(name)] ?? Neighbours.Thing(id: "", region: "none", enterprise: nil)
+  }
+
+  /// Enough for every form to come as far as its act, or to be sent back with what is wrong.
+  var body: [String: String] {
+    [
+      "why": "试一试", "name": "某某", "title": "新岗位", "role": "viewer", "from_on": "2026-10-09",
+      "last_on": "2026-10-09", "post": self["post"], "person": self["person"],
+      "complex": self["complex"], "enterprise": enterprise, "region": region.code,
+    ]
+  }
+}

@@ -1,0 +1,89 @@
+import Hummingbird
+import Kernel
+import TestKit
+import Testing
+import Web
+
+@testable import Organs
+
+/// The matrix as it is met over HTTP: every route, every role, one's own and the neighbour's.
+@Suite struct RouteSweepTests {
+  @Test(arguments: Role.forPeople, Engine.available)
+  func `every route answers everybody as the matrix says`(
+    role: Role, engine: Engine
+  ) async throws {
+    let world = try await Neighbours(on: try await TestSite(engine))
+    for side in world.sides {
+      for (name, thing) in side.things { #expect(!thing.id.isEmpty, "there is no \(name)") }
+    }
+
+    let found = try await RouteSweep(world, as: role).violations()
+
+    #expect(found.isEmpty, "\(found.joined(separator: "\n"))")
+  }
+
+  @Test func `the world has something for every name in an address`() async throws {
+    let world = try await Neighbours(on: try await TestSite(.sqlite))
+    let names = world.site.entries.filter { $0.permission != nil }
+      .flatMap { $0.path.split(separator: "/") }.filter { $0.hasPrefix(":") }
+      .map { String($0.dropFirst()) }
+
+    #expect(Set(names).isSubset(of: Set(world.sides[0].things.keys)))
+  }
+
+  @Test func `a page that asks nobody for permission is noticed`() async throws {
+    let site = try await TestSite(
+      .sqlite,
+      planting: { routes in
+        routes.get("leak/:contract", ShowOrgan.self) { _, _ in Response(status: .ok) }
+      })
+    let found = try await RouteSweep(try await Neighbours(on: site), as: .streetClerk)
+      .violations()
+
+    #expect(found.count == 1)
+    #expect(found.first?.contains("GET /leak/") == true)
+  }
+
+  @Test func `a form that asks nobody for permission is noticed`() async throws {
+    let site = try await TestSite(
+      .sqlite,
+      planting: { routes in
+        routes.post("leak/:contract", AppointToPost.self) { _, _ in Response(status: .ok) }
+      })
+    let world = try await Neighbours(on: site)
+
+    let neighbour = try await RouteSweep(world, as: .streetClerk).violations()
+    #expect(neighbour.count == 1)
+    #expect(try await RouteSweep(world, as: .enterpriseClerk).violations().isEmpty)
+  }
+
+  @Test func `a route that refuses those who may is noticed`() async throws {
+    let site = try await TestSite(
+      .sqlite,
+      planting: { routes in
+        routes.get("shut/:complex", ShowOrgan.self) { _, _ in Response(status: .forbidden) }
+      })
+    let found = try await RouteSweep(try await Neighbours(on: site), as: .bureauLead)
+      .violations()
+
+    #expect(found.count == 2)
+    #expect(found.allSatisfy { $0.contains("GET /shut/") })
+  }
+
+  @Test func `no form is taken without the token of its session`() async throws {
+    let site = try await TestSite(.sqlite)
+    let all = Doer(
+      id: ID(rawValue: "all"), name: "都能办",
+      grants: Set(site.entries.compactMap(\.permission).map { Grant($0, in: .region("411502")) }))
+    let (known, stranger) = (site.signedIn(as: all), site.stranger())
+
+    for entry in site.entries where entry.method == "POST" {
+      let browser = entry.permission == nil ? stranger : known
+      for token in [[:], ["_csrf": "made-up"]] {
+        let answer = try await browser.post("/" + entry.path.replacing(":", with: ""), raw: token)
+        #expect(answer.status == 403, "\(entry.path)")
+        #expect(answer.text.contains("刷新页面后再交一次"), "\(entry.path)")
+      }
+    }
+  }
+}
