@@ -17,10 +17,12 @@ package struct Site {
   package let readiness = Readiness()
   private let router: Router<Visit>
 
-  /// - Parameter known: visitors who need no session, for tests.
+  /// - Parameters:
+  ///   - known: visitors who need no session, for tests.
+  ///   - inspect: looks at every page before it is printed, for tests.
   package init(
     _ parts: SiteParts, settings: SiteSettings,
-    known: (@Sendable (String) -> Visitor?)? = nil
+    known: (@Sendable (String) -> Visitor?)? = nil, inspect: Pages.Inspect? = nil
   ) throws {
     let (database, surroundings) = (parts.database, parts.surroundings)
     desk = Desk(
@@ -34,7 +36,7 @@ package struct Site {
       library: parts.templates, assets: assets, navigation: navigation, tokens: tokens,
       surroundings: surroundings, today: .china,
       imprint: Imprint(parts.rules.book, isDemonstration: settings.isDemonstration),
-      search: SearchPlace(path: "/complexes", permission: .seeRegistry))
+      search: SearchPlace(path: "/complexes", permission: .seeRegistry), inspect: inspect)
     let metrics = Metrics()
     router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
     Self.addMiddleware(

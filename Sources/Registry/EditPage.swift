@@ -26,8 +26,8 @@ struct EditPage: Page {
     let error: String?
     let required: Bool
     var options: [Option] = []
-
-    var isChoice: Bool { !options.isEmpty }
+    /// Stored, because templates see no computed property.
+    var isChoice = false
   }
 
   struct Option: Sendable {
@@ -58,7 +58,7 @@ extension Form {
       required: required,
       options: all.map {
         EditPage.Option(value: $0.0, label: $0.1, selected: $0.0 == chosen)
-      })
+      }, isChoice: true)
   }
 
   var why: EditPage.Section {

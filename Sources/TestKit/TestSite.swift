@@ -47,7 +47,9 @@ package final class TestSite: Sendable {
       isSecure: false, entry: EntryRules(secondFactor: .none), passwordCost: .light,
       visitorMemory: .zero)
     change(&settings)
-    let site = try Site(parts, settings: settings, known: { known.visitor(with: $0) })
+    let site = try Site(
+      parts, settings: settings, known: { known.visitor(with: $0) },
+      inspect: { try Self.inspector.inspect($0, $1) })
     plant(site.routes)
     desk = site.desk
     entries = site.routes.entries
@@ -55,6 +57,8 @@ package final class TestSite: Sendable {
     self.known = known
   }
 
+  /// Holds every page that a test asks for against its template.
+  package static let inspector = TemplateInspector(root: sources)
   package static let key = Key([UInt8](repeating: 7, count: 32))
   private static let sources = #filePath.components(before: "/TestKit/")
 

@@ -17,11 +17,15 @@ package struct Pages: Sendable {
   private let today: TodayLine
   private let imprint: Imprint
   private let search: SearchPlace?
+  private let inspect: Inspect?
+
+  /// Looks at a page and the name of its template before it is printed, for tests.
+  package typealias Inspect = @Sendable (Any, String) throws -> Void
 
   package init(
     library: MustacheLibrary, assets: Assets, navigation: Navigation, tokens: FormToken,
     surroundings: Surroundings, today: TodayLine = .plain,
-    imprint: Imprint = Imprint(), search: SearchPlace? = nil
+    imprint: Imprint = Imprint(), search: SearchPlace? = nil, inspect: Inspect? = nil
   ) {
     self.library = library
     self.assets = assets
@@ -31,15 +35,18 @@ package struct Pages: Sendable {
     self.today = today
     self.imprint = imprint
     self.search = search
+    self.inspect = inspect
   }
 
   package func html<P: Page>(
     _ page: P, for viewer: some Viewer, status: HTTPResponse.Status = .ok
   ) throws -> Response {
+    try inspect?(page, P.template)
     guard let body = library.render(page, withTemplate: P.template) else {
       throw MissingTemplate(name: P.template)
     }
     let frame = frame(around: body, title: page.title, for: viewer.visit)
+    try inspect?(frame, "Web/Pages/frame")
     guard let text = library.render(frame, withTemplate: "Web/Pages/frame") else {
       throw MissingTemplate(name: "Web/Pages/frame")
     }
