@@ -106,7 +106,7 @@ extension ObligationFilter {
 
   private static func day(_ text: String?, _ label: String, _ problems: inout [String]) -> Day? {
     guard let text, !text.isEmpty else { return nil }
-    if let day = Day(text) { return day }
+    if let day = try? Day(lenient: text) { return day }
     problems.append("“\(label)”写的是“\(text.prefix(20))”，不是日期。例如 2026-10-08。")
     return nil
   }

@@ -15,7 +15,7 @@ import Testing
     var town = try Town()
     town.isSigned(on: "2026-09-16")
     let it = try explained(town, "CON-FILE", on: "2026-10-10")
-    #expect(it.conclusion == "e-1应在2026年10月8日前办好：报送物业服务合同备案，已逾期2天。")
+    #expect(it.conclusion == "e-1最迟应在2026年10月8日办好：报送物业服务合同备案，已逾期2天。")
     #expect(it.clauses.first?.text.contains("签订之日起15日内报送") == true)
     #expect(it.clauses.first?.hash.count == 64)
     #expect(it.clauses.first?.name == "措施12（2）")
@@ -102,7 +102,7 @@ import Testing
       evaluator.explain(it, facts: town.facts, asOf: "2026-02-10"))
     #expect(
       explanation.conclusion
-        == "民权街道办事处应在2026年1月31日前办好：2026年1月统计并报送辖区住宅小区物业管理变化情况，已逾期10天。")
+        == "民权街道办事处最迟应在2026年1月31日办好：2026年1月统计并报送辖区住宅小区物业管理变化情况，已逾期10天。")
     #expect(explanation.account.first == "2026年1月从2026年1月1日起算。")
   }
 }
