@@ -16,6 +16,13 @@ struct DeskLinks {
     return Address("/obligations", filter.query).description
   }
 
+  /// All that the visitor may see, whomever it concerns.
+  func everything(_ group: StateGroup = .todo) -> String {
+    var filter = ObligationFilter()
+    filter.group = group
+    return Address("/obligations", filter.query).description
+  }
+
   func range(from: Day, to: Day) -> String {
     var filter = ObligationFilter()
     filter.group = .due

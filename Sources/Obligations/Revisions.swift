@@ -31,6 +31,56 @@ extension ReadConnection {
   }
 }
 
+/// A duty that came out differently, as it stands now.
+struct DutyChange: Sendable {
+  let revision: Revision
+  let obligation: Obligation
+}
+
+extension ReadConnection {
+  private static var mostWeighed: Int { 400 }
+
+  /// The latest change of each duty since a moment, the newest first.
+  ///
+  /// - Parameter organ: of which it must be the concern; `nil` for all in the scope.
+  func changes(
+    since: Instant, of organ: String?, within scope: Scope, limit: Int
+  ) throws -> [DutyChange] {
+    let district = scope.region.district
+    let rows = try rows(
+      """
+      SELECT * FROM determination_revision
+      WHERE district = \(district) AND at >= \(since)
+      ORDER BY at DESC, id DESC LIMIT \(Self.mostWeighed)
+      """)
+    var latest: [(key: String, revision: Revision)] = []
+    for row in rows {
+      let key = try row.string("key")
+      if !latest.contains(where: { $0.key == key }) { latest.append((key, try Revision(row))) }
+    }
+    let duties = try obligations(latest.map(\.key), within: scope, district: district)
+      .filter { it in organ.map { [it.bearer, it.recipient, it.supervisor].contains($0) } ?? true }
+    let found = Dictionary(duties.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+    return Array(
+      latest.compactMap { key, revision in
+        found[key].map { DutyChange(revision: revision, obligation: $0) }
+      }.prefix(limit))
+  }
+
+  private func obligations(
+    _ keys: [String], within scope: Scope, district: String
+  ) throws -> [Obligation] {
+    guard !keys.isEmpty else { return [] }
+    return try rows(
+      """
+      SELECT * FROM determination
+      WHERE district = \(district) AND key IN (\(ObligationConditions.list(keys)))
+        AND \(within: scope)
+      """
+    ).map(Obligation.init)
+  }
+}
+
 extension Connection {
   /// - Parameter newID: an identity for each line.
   func insert(

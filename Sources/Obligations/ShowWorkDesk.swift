@@ -9,6 +9,7 @@ import Storage
 struct ShowWorkDesk: Look {
   static let permission = Permission.seeObligations
   static let rowsShown = 12
+  static let changesRead = 300
 
   let scope: Scope
   let organ: String
@@ -20,15 +21,23 @@ struct ShowWorkDesk: Look {
   func answer(about scope: Scope, in sight: Sight) throws -> WorkDeskPage {
     let share = OrganShare(organ: organ, scope: scope)
     let own = try side(share, .own, sight)
-    let others = try side(share, .others, sight)
-    let facts = try sight.db.facts(
-      since: sight.today.adding(-1).start, within: scope, limit: Self.rowsShown)
+    let parted = try side(share, .others, sight)
+    // Who is no party to anything looks after what lies in their own area.
+    let isParty = try sight.db.isParty(share)
+    let others = isParty ? parted : try side(share, .around, sight)
+    let since = sight.today.adding(-1).start
+    let facts = try sight.db.facts(since: since, within: scope, limit: Self.changesRead)
+      .map(\.fact)
+    let changed = try sight.db.changes(
+      since: since, of: isParty ? organ : nil, within: scope, limit: Self.rowsShown)
     let names = try sight.db.names(
-      for: own.rows + others.rows, facts: facts.map(\.fact), book: desk.rules.book,
-      district: scope.region)
+      for: own.rows + others.rows + changed.map(\.obligation), facts: facts,
+      book: desk.rules.book, district: scope.region)
     return WorkDeskPage(
-      look: self, own: own, others: others, facts: facts.map(\.fact), names: names,
-      today: sight.today)
+      look: self, own: own, others: others, isParty: isParty,
+      news: DeskNews(
+        facts: facts, changed: changed, names: names, book: desk.rules.book, today: sight.today),
+      names: names, today: sight.today)
   }
 
   private func side(
@@ -36,13 +45,15 @@ struct ShowWorkDesk: Look {
   ) throws -> WorkDeskSide {
     let today = sight.today
     let late = try sight.db.extent(share, side, .late)
+    let soon = today.adding(13)
     return WorkDeskSide(
       late: late.number, lateSince: late.first,
-      dueByDay: try sight.db.dueByDay(share, side, from: today, to: today.adding(13)),
+      breached: try sight.db.extent(share, side, .breached).number,
+      dueByDay: try sight.db.dueByDay(share, side, from: today, to: soon),
       undecided: try sight.db.extent(share, side, .undecided).number,
-      rows: try sight.db.urgent(
-        share, side, slices: [.late, .breached, .due], until: today.adding(13),
-        limit: Self.rowsShown))
+      lateRows: try sight.db.urgent(
+        share, side, slices: [.late, .breached], limit: Self.rowsShown),
+      dueRows: try sight.db.urgent(share, side, slices: [.due], until: soon, limit: Self.rowsShown))
   }
 }
 
@@ -50,9 +61,13 @@ struct ShowWorkDesk: Look {
 struct WorkDeskSide: Sendable {
   let late: Int
   let lateSince: Day?
+  let breached: Int
   let dueByDay: [Day: Int]
   let undecided: Int
-  let rows: [Obligation]
+  let lateRows: [Obligation]
+  let dueRows: [Obligation]
+
+  var rows: [Obligation] { lateRows + dueRows }
 
   func due(from first: Day, to last: Day) -> Int {
     dueByDay.filter { first <= $0.key && $0.key <= last }.values.reduce(0, +)

@@ -2,18 +2,20 @@ import Civil
 import Kernel
 import Storage
 
-/// What concerns one organ: its own duties, and those of others that it receives or watches.
+/// What concerns one organ: its own duties, those of others that it receives or watches, and what
+/// lies in its area.
 struct OrganShare: Sendable {
   let organ: String
   let scope: Scope
 
-  enum Side: Sendable, CaseIterable { case own, others }
+  enum Side: Sendable, CaseIterable { case own, others, around }
 
   /// Each part is read from its own index.
   func parts(_ side: Side) -> [SQL] {
     let place = scopeCondition
     switch side {
     case .own: return ["\(place) AND bearer = \(organ)"]
+    case .around: return [place]
     case .others:
       return [
         """
@@ -56,6 +58,13 @@ extension ReadConnection {
       ORDER BY sort_on, key LIMIT \(limit)
       """
     ).map(Obligation.init)
+  }
+
+  /// Whether there is any duty that the organ bears, receives or supervises.
+  func isParty(_ share: OrganShare) throws -> Bool {
+    for part in share.parts(.own) + share.parts(.others)
+    where try row("SELECT 1 AS one FROM determination WHERE \(part) LIMIT 1") != nil { return true }
+    return false
   }
 
   private static func until(_ day: Day?) -> SQL {

@@ -11,16 +11,26 @@ struct WorkDeskPage: Page {
   let lead: String
   let rehearsal: Bool
   let figures: [Figure]
-  let ownRows: String
-  let hasOwn: Bool
+  let lateRows: String
+  let hasLate: Bool
+  let dueRows: String
+  let hasDue: Bool
+  let undecided: String?
+  let undecidedAll: String
+  let isParty: Bool
+  let othersTitle: String
   let othersRows: String
   let hasOthers: Bool
+  let lateAll: String
   let ownAll: String
   let othersAll: String
   let bars: [Bar]
   let hasBars: Bool
-  let changes: [Change]
-  let hasChanges: Bool
+  let facts: [DeskNews.FactGroup]
+  let hasFacts: Bool
+  let cutAt: String?
+  let duties: [DeskNews.ChangedDuty]
+  let hasDuties: Bool
 
   struct Figure: Sendable {
     let label: String
@@ -40,42 +50,47 @@ struct WorkDeskPage: Page {
     let href: String
   }
 
-  struct Change: Sendable {
-    let what: String
-    let about: String
-    let by: String
-    let when: String
-  }
-
   init(
-    look: ShowWorkDesk, own: WorkDeskSide, others: WorkDeskSide, facts: [Fact], names: Names,
-    today: Day
+    look: ShowWorkDesk, own: WorkDeskSide, others: WorkDeskSide, isParty: Bool, news: DeskNews,
+    names: Names, today: Day
   ) {
     let printer = look.desk.printer
     let links = DeskLinks(organ: look.organ)
-    title = Self.title(own: own, others: others, today: today)
+    func rows(_ found: [Obligation]) -> String {
+      printer.rows(found, names: names, on: today).string
+    }
+    title = Self.title(own: own, others: others, isParty: isParty, today: today)
     lead = "\(look.organName) · \(today.chinese) \(today.weekdayName)"
     rehearsal = look.desk.rules.isRehearsal
-    figures = Self.figures(own: own, others: others, links: links, today: today)
-    ownRows = printer.rows(own.rows, names: names, on: today).string
-    hasOwn = !own.rows.isEmpty
-    othersRows = printer.rows(others.rows, names: names, on: today).string
+    figures = Self.figures(own: own, others: others, isParty, links: links, today: today)
+    lateRows = rows(own.lateRows)
+    hasLate = !own.lateRows.isEmpty
+    dueRows = rows(own.dueRows)
+    hasDue = !own.dueRows.isEmpty
+    undecided = own.undecided > 0 ? Number.grouped(own.undecided) : nil
+    undecidedAll = links.list(.bearer, .undecided)
+    self.isParty = isParty
+    othersTitle = isParty ? "等别人办、由我们收或督促的" : "我们这里别人要办的"
+    othersRows = rows(others.rows)
     hasOthers = !others.rows.isEmpty
+    lateAll = links.list(.bearer, .overdue)
     ownAll = links.list(.bearer)
-    othersAll = links.list(.supervisor)
+    othersAll = isParty ? links.list(.supervisor) : links.everything()
     bars = Self.bars(own, others, look.desk.rules.calendar, links, today)
     hasBars = bars.contains { $0.number > 0 }
-    changes = facts.map { fact in
-      Change(
-        what: Self.what(fact, look.desk.rules.book),
-        about: names.complex(fact.subject["complex"]) ?? names.organ(fact.subject["street"]) ?? "",
-        by: names.organ(fact.by) ?? fact.by,
-        when: fact.knownAt.day == today ? "今天" : fact.knownAt.day.chinese(seenFrom: today))
-    }
-    hasChanges = !changes.isEmpty
+    facts = news.facts
+    hasFacts = !facts.isEmpty
+    cutAt = news.isCut ? Number.grouped(ShowWorkDesk.changesRead) : nil
+    duties = news.duties
+    hasDuties = !duties.isEmpty
   }
 
-  private static func title(own: WorkDeskSide, others: WorkDeskSide, today: Day) -> String {
+  private static func title(
+    own: WorkDeskSide, others: WorkDeskSide, isParty: Bool, today: Day
+  ) -> String {
+    guard isParty else {
+      return others.late > 0 ? "我们这里有 \(others.late) 件别人拖着的事" : "我们这里没有拖着的事"
+    }
     let dueToday = own.due(from: today, to: today)
     let first = own.late + dueToday
     if first > 0 { return "今天先办这 \(first) 件" }
@@ -84,7 +99,7 @@ struct WorkDeskPage: Page {
   }
 
   private static func figures(
-    own: WorkDeskSide, others: WorkDeskSide, links: DeskLinks, today: Day
+    own: WorkDeskSide, others: WorkDeskSide, _ isParty: Bool, links: DeskLinks, today: Day
   ) -> [Figure] {
     let dueToday = own.due(from: today, to: today)
     let week = own.due(from: today.adding(1), to: today.adding(7))
@@ -92,7 +107,7 @@ struct WorkDeskPage: Page {
     return [
       Figure(
         label: "已逾期", number: Number.grouped(own.late), colour: own.late > 0 ? "late" : "",
-        note: own.lateSince.map { "最久 \(today.days(since: $0)) 天" } ?? "没有拖着的事",
+        note: lateNote(own, today),
         href: links.list(.bearer, .overdue)),
       Figure(
         label: "今天到期", number: Number.grouped(dueToday), colour: dueToday > 0 ? "soon" : "",
@@ -102,10 +117,15 @@ struct WorkDeskPage: Page {
         note: "到 \(today.adding(7).chinese(seenFrom: today))",
         href: links.list(.bearer, .due, from: today.adding(1), to: today.adding(7))),
       Figure(
-        label: "别人逾期、该我们催的", number: Number.grouped(others.late),
+        label: isParty ? "别人逾期、该我们催的" : "我们这里别人逾期的", number: Number.grouped(others.late),
         colour: others.late > 0 ? "late" : "", note: "两周内还有 \(Number.grouped(waiting)) 件到期",
-        href: links.list(.supervisor, .overdue)),
+        href: isParty ? links.list(.supervisor, .overdue) : links.everything(.overdue)),
     ]
+  }
+
+  private static func lateNote(_ own: WorkDeskSide, _ today: Day) -> String {
+    let longest = own.lateSince.map { "最久 \(today.days(since: $0)) 天" } ?? "没有拖着的事"
+    return own.breached > 0 ? "\(longest)，另有 \(own.breached) 件违反" : longest
   }
 
   private static func bars(
@@ -122,11 +142,5 @@ struct WorkDeskPage: Page {
         isOff: !calendar.isWorking(day),
         href: links.range(from: day, to: day))
     }
-  }
-
-  private static func what(_ fact: Fact, _ book: Book) -> String {
-    let title = book.vocabulary.events[fact.kind]?.title ?? fact.kind
-    if fact.withdraws { return "撤回：\(title)" }
-    return fact.supersedes == nil ? title : "更正：\(title)"
   }
 }
