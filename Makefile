@@ -14,7 +14,7 @@ test:  ## everything that must hold before a change lands
 
 bench:  ## the benchmarks, each against its limit in the same run
 	@Scripts/setup build
-	swift run -c release gongzhi bench
+	@Scripts/bench
 
 soak:  ## hundreds of kills and power cuts instead of a handful
 	@Scripts/setup build

@@ -100,7 +100,13 @@ let package = Package(
       ]),
     .testTarget(name: "ActsTests", dependencies: ["TestKit"] + ground),
     .testTarget(name: "WebTests", dependencies: ["TestKit", mustache] + ground),
-    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Kernel", "Civil"]),
+    // Tables that mean harm: a library for the tests, and a program that writes them for the bench.
+    .target(
+      name: "HostileTables", dependencies: ["Spreadsheet", "CZlib"], path: "Tests/HostileTables"),
+    .executableTarget(
+      name: "HostileWriter", dependencies: ["HostileTables"], path: "Tests/HostileWriter"),
+    .testTarget(
+      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "HostileTables", "Kernel", "Civil"]),
     .testTarget(name: "OrgansTests", dependencies: ["Organs", "TestKit"] + ground),
     .testTarget(name: "RegistryTests", dependencies: ["Registry", "Organs", "TestKit"] + ground),
     .testTarget(

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import HostileTables
 @testable import Spreadsheet
 
 /// Good files with random damage, and plain noise: any outcome but a crash or a strange error.

@@ -2,6 +2,7 @@ import Civil
 import Kernel
 import Testing
 
+@testable import HostileTables
 @testable import Spreadsheet
 
 @Suite struct XLSXReaderTests {

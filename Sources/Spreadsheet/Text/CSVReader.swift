@@ -48,7 +48,7 @@ package final class CSVReader: SheetReader {
       guard cells.count < limits.columns || text.isEmpty else {
         throw SpreadsheetError.tooLarge(.columns, limit: limits.columns)
       }
-      if cells.count < limits.columns { cells.append(.text(text)) }
+      if cells.count < limits.columns { cells.append(.text(FormulaGuard.unguarded(text))) }
     }
     return SheetRow(number: rowNumber, cells: cells)
   }

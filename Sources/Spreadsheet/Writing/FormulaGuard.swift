@@ -7,7 +7,8 @@ enum FormulaGuard {
   }
 
   static func unguarded(_ text: String) -> String {
-    text.first == "'" && isRisky(unguardedPart(text)) ? String(text.dropFirst()) : text
+    text.utf8.first == UInt8(ascii: "'") && isRisky(unguardedPart(text))
+      ? String(text.dropFirst()) : text
   }
 
   private static func unguardedPart(_ text: String) -> Substring.UnicodeScalarView {

@@ -13,6 +13,8 @@ struct Bench: AsyncParsableCommand {
   @Flag(help: "每行一个 JSON / one JSON object a line")
   var json = false
 
+  @Option(help: .hidden) var table: String?
+
   func validate() throws {
     let known = Benchmark.all.map(\.name)
     for name in names where !known.contains(name) {
@@ -22,6 +24,7 @@ struct Bench: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if let table { return try TableTrial.run(table) }
     #if DEBUG
       let warning = "这是调试版，数字不作数；请用 make bench / a debug build: use make bench\n"
       try FileHandle.standardError.write(contentsOf: Data(warning.utf8))

@@ -3,7 +3,7 @@ struct Benchmark: Sendable {
   let name: String
   let measure: @Sendable () async throws -> [Figure]
 
-  static let all: [Benchmark] = [determinations, sheet, writes, obligations, list]
+  static let all: [Benchmark] = [determinations, sheet, writes, obligations, list, hostile]
 
   /// The middle one of several runs, in seconds, so that a neighbour on the machine neither helps
   /// nor harms.

@@ -1,4 +1,4 @@
-@testable import Spreadsheet
+import Spreadsheet
 
 extension HostileFiles {
   // A workbook that does not hang together.
@@ -192,34 +192,4 @@ extension HostileFiles {
     .text("overlong UTF-8 behind a mark", .encoding, [0xEF, 0xBB, 0xBF, 0xC0, 0xAF]),
     .text("a formula", .rows(1), Array("=cmd|'/c calc'!A0,1".utf8)),
   ]
-}
-
-/// Repeatable randomness.
-struct Noise {
-  private var state: UInt64
-
-  init(_ seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-  }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-
-  mutating func next(below limit: Int) -> Int {
-    Int(next() % UInt64(max(1, limit)))
-  }
-
-  static func bytes(_ count: Int, seed: UInt64 = 1) -> [UInt8] {
-    var noise = Noise(seed)
-    return (0..<count).map { _ in UInt8(truncatingIfNeeded: noise.next() >> 24) }
-  }
-
-  /// Letters that do not pack well.
-  static func text(_ count: Int, seed: UInt64 = 1) -> String {
-    String(decoding: bytes(count, seed: seed).map { 0x61 + $0 % 26 }, as: UTF8.self)
-  }
 }

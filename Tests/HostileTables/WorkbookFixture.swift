@@ -1,5 +1,3 @@
-@testable import Spreadsheet
-
 /// A workbook written by hand: every part may be replaced by a wrong one.
 struct WorkbookFixture {
   var sheetData = ""
@@ -85,22 +83,5 @@ struct WorkbookFixture {
       builder.entries.append(ZipBuilder.Entry(name, bytes))
     }
     return builder
-  }
-
-  func reader(sheet: String? = nil, limits: SheetLimits = .standard) throws -> any SheetReader {
-    try SheetFile.open(MemoryBytes(builder.bytes), sheet: sheet, limits: limits)
-  }
-
-  func rows() throws -> [[String]] {
-    try Tables.rows(reader())
-  }
-
-  /// The first cell of a sheet whose only row holds this cell.
-  static func cell(_ xml: String, _ change: (inout WorkbookFixture) -> Void = { _ in }) throws
-    -> Cell?
-  {
-    var fixture = WorkbookFixture("<row r=\"1\">\(xml)</row>")
-    change(&fixture)
-    return try fixture.reader().next()?[0]
   }
 }

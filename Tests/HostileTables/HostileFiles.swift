@@ -1,8 +1,10 @@
-@testable import Spreadsheet
+import Spreadsheet
 
-enum HostileFiles {
-  static let all: [HostileFile] =
+/// All of them: those that somebody thought of one by one, and the tables of kinds times places.
+package enum HostileFiles {
+  package static let all: [HostileFile] =
     zips + names + ends + bombs + xml + structure + sheets + values + foreign + texts
+    + HostileParts.all + HostileCells.all + HostileBytes.all
 
   static let sheet = 2  // the place of sheet1.xml among the parts
 
