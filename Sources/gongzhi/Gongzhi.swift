@@ -10,6 +10,7 @@ struct Gongzhi: AsyncParsableCommand {
       Bench.self,
       Demo.self,
       Doctor.self,
+      Export.self,
       FactsCommand.self,
       Import.self,
       Init.self,

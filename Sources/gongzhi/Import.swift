@@ -1,10 +1,8 @@
 import App
 import ArgumentParser
-import FoundationEssentials
 import Kernel
 import Registry
 import Rulebook
-import Web
 
 /// `gongzhi import KIND FILE DIR`: takes a table into a register.
 struct Import: AsyncParsableCommand {
@@ -65,10 +63,7 @@ struct Import: AsyncParsableCommand {
   }
 
   private func importer(_ installation: Installation) throws -> (Importer, String?) {
-    let resources = try Resources.find(
-      program: Self.program, environment: ProcessInfo.processInfo.environment)
-    var profiles = try ImportProfiles(
-      folders: [resources.root + "/Registry/Profiles", directory + "/profiles"])
+    var profiles = try ImportProfiles.known(in: directory)
     var name = profile
     if let file = profile, file.hasSuffix(".yaml") {
       (profiles, name) = try profiles.adding(file)
@@ -87,11 +82,6 @@ struct Import: AsyncParsableCommand {
       let match = book.title.prefixMatch(of: /[^区县市旗]{1,8}[区县市旗]/)
     else { return [] }
     return [String(match.output)]
-  }
-
-  private static var program: String {
-    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-      ?? CommandLine.arguments.first ?? ""
   }
 }
 

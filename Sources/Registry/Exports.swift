@@ -1,0 +1,135 @@
+import Civil
+import Kernel
+import Storage
+
+/// The rows of the registers in the order of their keys, a portion at a time.
+extension ReadConnection {
+  func exportLines(
+    _ kind: ImportKind, in district: Region, after key: String, limit: Int
+  ) throws -> [ExportLine] {
+    switch kind {
+    case .regions: try placeLines(in: district, after: key, limit)
+    case .complexes: try complexLines(in: district, after: key, limit)
+    case .enterprises: try enterpriseLines(in: district, after: key, limit)
+    case .contracts: try contractLines(in: district, after: key, limit)
+    case .handovers: try handoverLines(in: district, after: key, limit)
+    }
+  }
+
+  private func placeLines(
+    in district: Region, after key: String, _ limit: Int
+  ) throws -> [ExportLine] {
+    try rows(
+      """
+      SELECT code, name FROM place
+      WHERE district = \(district.district) AND code > \(key) ORDER BY code LIMIT \(limit)
+      """
+    ).map {
+      let code = try $0.string("code")
+      return ExportLine(code, ["code": code, "name": try $0.string("name")])
+    }
+  }
+
+  private func complexLines(
+    in district: Region, after key: String, _ limit: Int
+  ) throws -> [ExportLine] {
+    let places = Dictionary(
+      try places(in: district).map { ($0.region, $0.name) }, uniquingKeysWith: { $1 })
+    return try page("complex", "id", district, key, limit).map(Complex.init).map { complex in
+      ExportLine(
+        complex.id.rawValue, complex.particulars,
+        [
+          "district": places[district] ?? district.district,
+          "street": complex.region.street.flatMap { places[$0] },
+          "community": complex.region.depth == 2 ? places[complex.region] : nil,
+          "mode": complex.mode?.label, "original_id": complex.origin.originalID,
+        ])
+    }
+  }
+
+  private func enterpriseLines(
+    in district: Region, after key: String, _ limit: Int
+  ) throws -> [ExportLine] {
+    try page("enterprise", "credit_code", district, key, limit).map(Enterprise.init).map {
+      ExportLine($0.creditCode, $0.particulars, ["credit_code": $0.creditCode])
+    }
+  }
+
+  private func contractLines(
+    in district: Region, after key: String, _ limit: Int
+  ) throws -> [ExportLine] {
+    let found = try page("contract", "id", district, key, limit)
+    let fees = try fees(of: try found.map { try $0.string("id") }, in: district)
+    let contracts = try found.map { try Contract($0, fees: fees[try $0.string("id")] ?? []) }
+    let parties = try parties(
+      contracts.map { ($0.complex, $0.enterpriseCode) }, in: district)
+    return contracts.map { contract in
+      ExportLine(
+        contract.id.rawValue, contract.particulars,
+        parties.words(contract.complex, contract.enterpriseCode)
+          .merging(["fees": contract.fees.isEmpty ? nil : FeeText.show(contract.fees)]) { $1 })
+    }
+  }
+
+  private func handoverLines(
+    in district: Region, after key: String, _ limit: Int
+  ) throws -> [ExportLine] {
+    let handovers = try page("handover", "id", district, key, limit).map(Handover.init)
+    let parties = try parties(
+      handovers.map { ($0.complex, $0.enterpriseCode) }, in: district)
+    return handovers.map {
+      ExportLine(
+        $0.id.rawValue, $0.particulars, parties.words($0.complex, $0.enterpriseCode))
+    }
+  }
+
+  private func page(
+    _ table: String, _ column: String, _ district: Region, _ key: String, _ limit: Int
+  ) throws -> [Row] {
+    try rows(
+      """
+      SELECT * FROM \(raw: table)
+      WHERE district = \(district.district) AND \(raw: column) > \(key)
+      ORDER BY \(raw: column) LIMIT \(limit)
+      """)
+  }
+
+  private func fees(of contracts: [String], in district: Region) throws -> [String: [Contract.Fee]]
+  {
+    guard !contracts.isEmpty else { return [:] }
+    let found = try rows(
+      """
+      SELECT contract_id, building_type, fen FROM contract_fee
+      WHERE district = \(district.district) AND contract_id IN (\(SQL(list: contracts)))
+      ORDER BY building_type
+      """)
+    return try found.reduce(into: [:]) { fees, row in
+      let fee = Contract.Fee(
+        buildingType: try row.string("building_type"), price: Fen(Int64(try row.int("fen"))))
+      fees[try row.string("contract_id"), default: []].append(fee)
+    }
+  }
+
+  private func parties(
+    _ pairs: [(complex: ID<Complex>, enterprise: String)], in district: Region
+  ) throws -> ExportParties {
+    let firms = try enterprises(codes: Set(pairs.map(\.enterprise)), norms: [], in: district)
+    return ExportParties(
+      complexes: try complexes(Array(Set(pairs.map(\.complex))), in: district),
+      enterprises: Dictionary(
+        firms.map { ($0.creditCode, $0.name) }, uniquingKeysWith: { $1 }))
+  }
+}
+
+/// Who stands in a contract or a handover, as an import names them.
+private struct ExportParties {
+  let complexes: [ID<Complex>: Complex]
+  let enterprises: [String: String]
+
+  func words(_ complex: ID<Complex>, _ code: String) -> [String: String?] {
+    [
+      "complex": complexes[complex]?.name, "complex_code": complexes[complex]?.particulars.code,
+      "credit_code": code, "enterprise": enterprises[code],
+    ]
+  }
+}

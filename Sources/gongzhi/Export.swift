@@ -1,0 +1,85 @@
+import Acts
+import App
+import ArgumentParser
+import FoundationEssentials
+import Glibc
+import Kernel
+import Registry
+import Spreadsheet
+import Storage
+
+/// `gongzhi export KIND FILE DIR`: a register as a table.
+struct Export: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "把名录导出成表格 / write a register to a table",
+    discussion: """
+      列名就是导入认得的列名，改好以后可以再导入。已有的文件会被换掉，写到一半的不会留下。
+      The columns are those that the import reads. A file that is there is replaced once the new \
+      one is whole.
+      """)
+
+  @Argument(help: "regions complexes enterprises contracts handovers") var kind: ImportKind
+  @Argument(help: "要写的 .xlsx 或 .csv 文件 / the file to write") var file: String
+  @Argument(help: "init 建好的目录 / the directory made by init") var directory: String
+  @Option(help: "列对应方案的名称 / a column profile, by name") var profile: String?
+  @Flag(help: "输出 JSON / print JSON") var json = false
+
+  func validate() throws {
+    guard TableFormat(file) != nil else {
+      throw ValidationError("\(file)：文件名请以 .xlsx 或 .csv 结尾 / must end in .xlsx or .csv")
+    }
+  }
+
+  func run() async throws {
+    let installation = try await Installation.open(directory)
+    let columns = try columns(try ImportProfiles.known(in: directory))
+    let draft = file + ".part"
+    let rows: Int
+    do {
+      rows = try await write(installation, columns, to: draft)
+    } catch {
+      try? FileManager.default.removeItem(atPath: draft)
+      throw error
+    }
+    guard rename(draft, file) == 0 else { throw SpreadsheetError.cannotWrite(file) }
+    try installation.database.close()
+    print(
+      json
+        ? "{\"kind\":\"\(kind.rawValue)\",\"rows\":\(rows)}"
+        : "已导出\(kind.label.zh)：\(file)，\(rows) 行")
+  }
+
+  private func write(
+    _ installation: Installation, _ columns: [TableColumn], to draft: String
+  ) async throws -> Int {
+    let district = installation.settings.district
+    let output = try (TableFormat(file) ?? .csv).writer(
+      draft, title: kind.label.zh, columns: columns)
+    var (count, next) = (0, Optional(""))
+    while let after = next {
+      let portion = try await installation.desk.answer(
+        ExportPortion(kind, in: district, after: after), for: .command(in: district))
+      for row in portion.rows { try output.write(columns.map { $0.cell(row[$0.name]) }) }
+      count += portion.rows.count
+      next = portion.last
+    }
+    try output.close()
+    return count
+  }
+
+  /// What the import asks for, and then whatever else the register knows.
+  private func columns(_ profiles: ImportProfiles) throws -> [TableColumn] {
+    let name = profile ?? kind.rawValue
+    guard let found = profiles.of(kind).first(where: { $0.name == name }) else {
+      let known = profiles.of(kind).map(\.name).joined(separator: "、")
+      throw ValidationError("--profile \(name)：没有这个方案，有的是 \(known) / no such profile")
+    }
+    let asked = found.columns.fields.map {
+      TableColumn(name: $0.name, title: $0.title, kind: $0.kind)
+    }
+    let names = Set(asked.map(\.name))
+    return asked
+      + ExportPortion.fields(of: kind).filter { !names.contains($0.name) }
+      .map { TableColumn(name: $0.name, title: $0.title, kind: .text(maximum: .max)) }
+  }
+}
