@@ -24,17 +24,20 @@ package struct RecordFilter: Sendable {
 }
 
 extension ReadConnection {
-  /// A page of the record, latest first, from before the given entry.
+  /// A page of the record, latest first, from before the given entry. Entries lie in places; what
+  /// an enterprise does lies in the district, and is not the enterprise's to read.
   package func recordEntries(
-    under region: Region, matching filter: RecordFilter, before id: String?, limit: Int
+    within scope: Scope, matching filter: RecordFilter, before id: String?, limit: Int
   ) throws -> [RecordEntry] {
     let start: SQL = id.map { "AND id < \($0)" } ?? ""
+    let places = scope.regions.map { "\(under: $0)" as SQL }
+    guard !places.isEmpty else { return [] }
     let rows = try rows(
       """
-      SELECT * FROM record_entry WHERE \(under: region) \(filter.conditions) \(start)
+      SELECT * FROM record_entry WHERE (\(SQL(places, separator: " OR "))) \(filter.conditions) \(start)
       ORDER BY id DESC LIMIT \(limit)
       """)
-    return try withChanges(rows, in: region.district)
+    return try withChanges(rows, in: scope.region.district)
   }
 
   /// How often somebody did something since a moment.

@@ -41,6 +41,13 @@ package struct Region: Hashable, Sendable, CustomStringConvertible {
     return Region(String(description[..<slash]))
   }
 
+  /// The smallest region that contains all of these.
+  init(around regions: [Region]) {
+    var around = regions.first ?? Region("")
+    while let parent = around.parent, !regions.allSatisfy(around.contains) { around = parent }
+    self = around
+  }
+
   package func contains(_ other: Region) -> Bool {
     other == self || other.description.hasPrefix(description + "/")
   }
@@ -52,10 +59,14 @@ package protocol Regional {
 
   /// The enterprise it belongs to, by credit code, if its own people may reach it too.
   var enterprise: String? { get }
+
+  /// Where it is in several places at once, as a list for somebody with several posts is.
+  var severalParts: [Scope] { get }
 }
 
 extension Regional {
   package var enterprise: String? { nil }
+  package var severalParts: [Scope] { [] }
 }
 
 extension Region: Regional {

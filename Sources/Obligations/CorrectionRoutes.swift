@@ -111,7 +111,7 @@ extension SignedIn {
 extension DayRoller {
   /// The visitor's district, with a table that knows what day it is.
   func district(of context: SignedIn, at desk: Desk) async throws -> Region {
-    let scope = try context.doer.widestScope(for: .seeObligations)
+    let scope = try context.doer.wholeScope(for: .seeObligations)
     let district = Region(scope.region.district)
     try await roll(district, at: desk)
     return district

@@ -31,10 +31,7 @@ struct ObligationConditions: Sendable {
   /// What both the list and the counts can be asked. `street` is a column of the list only.
   func common(regions: Regions) -> [SQL] {
     var all: [SQL] = ["district = \(district)"]
-    switch scope {
-    case .region(let region): all += self.region(region, regions)
-    case .enterprise(let code, _): all.append("enterprise = \(code)")
-    }
+    all += place(scope, regions)
     if let organ = filter.organ { all.append("\(raw: filter.role.rawValue) = \(organ)") }
     if let street = filter.street { all += region(street, regions) }
     if let community = filter.community { all += region(community, regions) }
@@ -59,6 +56,16 @@ struct ObligationConditions: Sendable {
   var ofCounts: SQL { SQL(common(regions: .byPath), separator: " AND ") }
 
   enum Regions { case byStreetColumn, byPath }
+
+  private func place(_ scope: Scope, _ regions: Regions) -> [SQL] {
+    switch scope {
+    case .region(let place): return region(place, regions)
+    case .enterprise(let code, _): return ["enterprise = \(code)"]
+    case .several(let parts):
+      let either = parts.map { SQL(place($0, regions), separator: " AND ") }
+      return ["(\(SQL(either, separator: " OR ")))"]
+    }
+  }
 
   private func region(_ region: Region, _ regions: Regions) -> [SQL] {
     switch (region.depth, regions) {

@@ -64,23 +64,23 @@ struct ObligationRoutes {
   }
 
   func policy(_ request: Request, context: SignedIn) async throws -> Response {
-    let scope = try context.doer.widestScope(for: .seeObligations)
+    let scope = try context.doer.wholeScope(for: .seeObligations)
     let look = ShowPolicy(scope: scope, book: shared.rules.book)
     return try pages.html(try await desk.answer(look, for: context.doer), for: context)
   }
 
   /// How far the visitor may see, on a table that knows what day it is.
   private func scope(of context: SignedIn) async throws -> Scope {
-    let scope = try context.doer.widestScope(for: .seeObligations)
+    let scope = try context.doer.wholeScope(for: .seeObligations)
     try await roller.roll(scope.region, at: desk)
     return scope
   }
 }
 
 extension Doer {
-  /// The widest part of the district in which the doer may do this.
-  func widestScope(for permission: Permission) throws(NotPermitted) -> Scope {
-    guard let scope = scopes(for: permission).first else {
+  /// Every part of the district in which the doer may do this.
+  func wholeScope(for permission: Permission) throws(NotPermitted) -> Scope {
+    guard let scope = scope(for: permission) else {
       throw NotPermitted(permission, in: Region(""))
     }
     return scope

@@ -20,7 +20,7 @@ struct ReadRecord: Look {
 
   func answer(about scope: Scope, in sight: Sight) throws -> Answer {
     let entries = try sight.db.recordEntries(
-      under: scope.region, matching: filter, before: before, limit: Self.pageLength + 1)
+      within: scope, matching: filter, before: before, limit: Self.pageLength + 1)
     return Answer(
       entries: entries,
       organs: try sight.db.organNames(entries.map(\.organ), in: scope.region))

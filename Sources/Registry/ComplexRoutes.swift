@@ -78,14 +78,14 @@ struct ComplexRoutes {
 
   private func newPage(_ form: Form, _ context: SignedIn) async throws -> EditPage {
     let scope = try context.reach(for: .addComplex)
-    let look = AskFor<AddComplex, Region>(
-      find: { _ in scope.region },
-      page: { region, sight in
-        let places = try PlaceNames(sight.db, in: Region(region.district))
+    let look = AskFor<AddComplex, Scope>(
+      find: { _ in scope },
+      page: { scope, sight in
+        let places = try PlaceNames(sight.db, in: Region(scope.region.district))
         var sections = Self.sections(form)
         sections[0].inputs.append(
           form.choice(
-            "region", "街道、社区", places.options(under: region),
+            "region", "街道、社区", scope.regions.flatMap(places.options),
             hint: "不确定就不选，先放在“街道待定”里。"))
         return EditPage(
           title: "登记一个小区", lead: nil, action: "/complexes", submit: "登记", back: "/complexes",

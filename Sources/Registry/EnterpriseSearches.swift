@@ -4,7 +4,7 @@ import Storage
 /// Finding enterprises, a page at a time.
 extension ReadConnection {
   func enterprises(
-    in district: Region, matching text: String, of own: String?, after code: String?, limit: Int
+    in district: Region, matching text: String, of own: [String]?, after code: String?, limit: Int
   ) throws -> [Enterprise] {
     var start: SQL = ""
     if let code, let last = try knownEnterprise(code, in: district) {
@@ -19,7 +19,8 @@ extension ReadConnection {
     ).map(Enterprise.init)
   }
 
-  func enterpriseCount(in district: Region, matching text: String, of own: String?) throws -> Int {
+  func enterpriseCount(in district: Region, matching text: String, of own: [String]?) throws -> Int
+  {
     try row(
       """
       SELECT COUNT(*) AS n FROM enterprise
@@ -41,9 +42,9 @@ extension ReadConnection {
       try found.map { (try $0.string("enterprise"), try $0.int("n")) }, uniquingKeysWith: { $1 })
   }
 
-  private static func match(_ text: String, _ own: String?) -> SQL {
+  private static func match(_ text: String, _ own: [String]?) -> SQL {
     var parts: [SQL] = []
-    if let own { parts.append("AND credit_code = \(own)") }
+    if let own { parts.append("AND credit_code IN (\(SQL(list: own)))") }
     if !text.isEmpty {
       let plain = SQLText.plain(Naming.normalised(text))
       parts.append(

@@ -17,12 +17,12 @@ struct ListEnterprises: Look {
   func answer(about scope: Scope, in sight: Sight) throws -> EnterprisesPage {
     let district = Region(scope.region.district)
     let found = try sight.db.enterprises(
-      in: district, matching: text, of: scope.enterprise, after: after, limit: Self.size + 1)
+      in: district, matching: text, of: scope.enterprises, after: after, limit: Self.size + 1)
     let lines = Array(found.prefix(Self.size))
     return EnterprisesPage(
       text: text, lines: lines,
       served: try sight.db.complexCounts(of: lines.map(\.creditCode), in: district),
-      total: try sight.db.enterpriseCount(in: district, matching: text, of: scope.enterprise),
+      total: try sight.db.enterpriseCount(in: district, matching: text, of: scope.enterprises),
       older: found.count > Self.size ? lines.last?.creditCode : nil, isFirst: after == nil,
       mayAdd: sight.doer.may(.addEnterprise, on: district),
       mayImport: sight.doer.may(.importRegistry, on: district))

@@ -6,9 +6,9 @@ import Web
 
 /// What the routes of this area share.
 extension SignedIn {
-  /// The widest part of the district in which the visitor may do this.
+  /// Every part of the district in which the visitor may do this.
   func reach(for permission: Permission) throws(NotPermitted) -> Scope {
-    guard let scope = doer.scopes(for: permission).first else {
+    guard let scope = doer.scope(for: permission) else {
       throw NotPermitted(permission, in: Region(""))
     }
     return scope

@@ -12,7 +12,9 @@ struct ShowEnterprise: Look {
   let scope: Scope
 
   func subject(in db: any ReadConnection) throws -> EnterpriseWithin {
-    EnterpriseWithin(whose: try db.enterprise(creditCode, in: district), region: scope.region)
+    EnterpriseWithin(
+      whose: try db.enterprise(creditCode, in: district),
+      region: (scope.regions.first ?? scope.region))
   }
 
   func answer(about subject: EnterpriseWithin, in sight: Sight) throws -> EnterprisePage {

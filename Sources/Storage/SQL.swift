@@ -103,6 +103,8 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
       case .enterprise(let code, let district):
         appendInterpolation(
           "(district = \(district.district) AND enterprise = \(code))" as SQL)
+      case .several(let parts):
+        appendInterpolation("(\(SQL(parts.map { "\(within: $0)" }, separator: " OR ")))" as SQL)
       }
     }
   }

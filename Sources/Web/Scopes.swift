@@ -1,9 +1,9 @@
 package import Kernel
 
 extension SignedIn {
-  /// The widest place where the person may do something at all: what a list starts from.
+  /// Everything where the person may do something: what a list starts from.
   package func scope(for permission: Permission) throws -> Scope {
-    guard let scope = doer.scopes(for: permission).first else {
+    guard let scope = doer.scope(for: permission) else {
       throw NotPermitted(permission, in: district)
     }
     return scope
