@@ -71,7 +71,7 @@ package struct Site {
       middleware: KnowVisitor(
         cookies: CookieNames(isSecure: settings.isSecure),
         newSecret: { Secret(random: surroundings.random(), surroundings.random()) },
-        visitors: visitors, counts: { _ in [:] }))
+        visitors: visitors))
     // Once more, so that a page that says no to somebody we know has their navigation.
     router.add(middleware: ShowRefusals(pages: pages))
     router.add(middleware: StrangerLimit(perMinute: settings.strangersPerMinute))

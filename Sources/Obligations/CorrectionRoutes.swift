@@ -26,7 +26,7 @@ struct CorrectionRoutes {
     let id = try context.factID
     let district = try await roller.district(of: context, at: desk)
     let stored = try await desk.answer(OldFact(id: id, district: district), for: context.doer)
-    return try await evidence.reading(request, context) { form, papers in
+    return try await evidence.reading(request, context) { form, papers, _ in
       var form = form
       guard let act = act(on: stored, district, &form, papers) else {
         return try await refused(id, district, form, context)

@@ -1,3 +1,4 @@
+import Acts
 import Facts
 import FoundationEssentials
 import HTTPTypes
@@ -7,27 +8,31 @@ import Web
 
 extension EvidenceStore {
   /// Reads a form that may come with papers, and keeps these; one that is not taken is noted in
-  /// the form as a problem.
+  /// the form as a problem. With the key of the attempt, which covers the papers.
   func reading(
     _ request: Request, _ context: SignedIn,
-    _ use: (Form, [Attachment]) async throws -> Response
+    _ use: (Form, [Attachment], IdempotencyKey?) async throws -> Response
   ) async throws -> Response {
-    guard request.isMultipart else { return try await use(context.form, []) }
+    guard request.isMultipart else {
+      return try await use(context.form, [], context.idempotencyKey)
+    }
     return try await MultipartUpload.read(request) { upload in
       var form = upload.form
-      let papers = try keep(upload.files, &form)
-      return try await use(form, papers)
+      let papers = try await keep(upload.files, &form)
+      return try await use(form, papers, upload.idempotencyKey(of: context))
     }
   }
 
   private func keep(
     _ files: [MultipartUpload.File], _ form: inout Form
-  ) throws -> [Attachment] {
+  ) async throws -> [Attachment] {
     var kept: [Attachment] = []
     for file in files where file.size > 0 {
       do {
         kept.append(
-          try keep([UInt8](try Data(contentsOf: URL(filePath: file.path))), named: file.name))
+          try await DiskThreads.run {
+            try keep([UInt8](try Data(contentsOf: URL(filePath: file.path))), named: file.name)
+          })
       } catch let refusal as EvidenceRefusal {
         form.reject("evidence", refusal.message)
       }

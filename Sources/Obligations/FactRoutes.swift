@@ -32,13 +32,13 @@ struct FactRoutes {
   }
 
   func record(_ request: Request, context: SignedIn) async throws -> Response {
-    try await evidence.reading(request, context) { form, papers in
-      try await record(form, papers, context)
+    try await evidence.reading(request, context) { form, papers, attempt in
+      try await record(form, papers, attempt, context)
     }
   }
 
   private func record(
-    _ form: Form, _ papers: [Attachment], _ context: SignedIn
+    _ form: Form, _ papers: [Attachment], _ attempt: IdempotencyKey?, _ context: SignedIn
   ) async throws -> Response {
     let district = try await district(of: context)
     let key = try key(context)
@@ -52,7 +52,7 @@ struct FactRoutes {
       return try pages.refused(try await again(form), for: context)
     }
     return try await pages.submit(form, for: context, again: again) {
-      try await desk.perform(act, as: context.doer)
+      try await desk.perform(act, as: context.doer, key: attempt)
       return .seeOther("/obligations/\(key)", saying: "已登记，期限和状态已重新推算。")
     }
   }

@@ -37,22 +37,25 @@ struct ImportRoutes {
       return try await pages.submit(
         form, for: context, again: { try await page($0, context) },
         act: {
-          let id = try await check(file, as: kind, profile: form["profile"], context)
+          let id = try await check(
+            file, as: kind, profile: form["profile"], key: upload.idempotencyKey(of: context),
+            context)
           return .seeOther("/import/\(id)", saying: "检查完了，还没有导入。")
         })
     }
   }
 
   private func check(
-    _ file: MultipartUpload.File, as kind: ImportKind, profile: String, _ context: SignedIn
+    _ file: MultipartUpload.File, as kind: ImportKind, profile: String, key: IdempotencyKey?,
+    _ context: SignedIn
   ) async throws -> ID<ImportBatch> {
     let report = try await importer(context).check(
       file.path, named: file.name, kind: kind, profile: profile.isEmpty ? nil : profile)
     let id = try await desk.perform(
       KeepCheck(
-        district: try context.home(for: .importRegistry), digest: try spool.digest(file.path),
-        report: report), as: context.doer)
-    try spool.keep(file.path, as: id)
+        district: try context.home(for: .importRegistry), digest: file.digest, report: report),
+      as: context.doer, key: key)
+    try await DiskThreads.run { [spool] in try spool.keep(file.path, as: id) }
     return id
   }
 

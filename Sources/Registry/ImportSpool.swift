@@ -11,12 +11,9 @@ package struct ImportSpool: Sendable {
 
   func path(_ batch: ID<ImportBatch>) -> String { directory + "/" + batch.rawValue }
 
-  /// - Returns: the digest of the file.
-  func digest(_ path: String) throws -> String {
-    Digest(of: [UInt8](FileManager.default.contents(atPath: path) ?? Data())).description
-  }
-
+  /// What is there already stays: the same form has come a second time.
   func keep(_ path: String, as batch: ID<ImportBatch>) throws {
+    guard !has(batch) else { return }
     try FileManager.default.createDirectory(
       atPath: directory, withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])

@@ -26,18 +26,21 @@ package struct FormGate: Sendable {
       visit.form = try FormFields.read(try await body(of: &request, upTo: limit))
     case "multipart/form-data":
       visit.form = try await UploadHead.read(from: &request, upTo: limit)
+      visit.uploadKey = keyText(of: visit)
     default:
       throw HTTPError(.unsupportedMediaType)
     }
     guard tokens.accepts(visit.form["_csrf"], for: visit.binding) else { throw StaleForm() }
-    visit.idempotencyKey = key(of: visit)
+    guard visit.uploadKey == nil else { return }
+    visit.idempotencyKey = keyText(of: visit).map {
+      IdempotencyKey($0, content: Digest(of: visit.path + "\n" + visit.form.content))
+    }
   }
 
   /// The same key with the same content is the same attempt.
-  private func key(of visit: Visit) -> IdempotencyKey? {
+  private func keyText(of visit: Visit) -> String? {
     let text = visit.form["_key"]
-    guard !text.isEmpty, text.utf8.count <= 64 else { return nil }
-    return IdempotencyKey(text, content: Digest(of: visit.path + "\n" + visit.form.content))
+    return text.isEmpty || text.utf8.count > 64 ? nil : text
   }
 
   private func kind(of request: Request) -> String {

@@ -9,20 +9,14 @@ package struct KnowVisitor: RouterMiddleware {
   private let cookies: CookieNames
   private let newSecret: @Sendable () -> Secret
   private let visitors: VisitorMemory
-  private let counts: @Sendable (Doer) async -> [String: Int]
 
-  /// - Parameters:
-  ///   - visitors: who holds the session with a secret, if it is still good.
-  ///   - counts: what waits behind the pages of the navigation.
+  /// - Parameter visitors: who holds the session with a secret, if it is still good.
   package init(
-    cookies: CookieNames, newSecret: @escaping @Sendable () -> Secret,
-    visitors: VisitorMemory,
-    counts: @escaping @Sendable (Doer) async -> [String: Int]
+    cookies: CookieNames, newSecret: @escaping @Sendable () -> Secret, visitors: VisitorMemory
   ) {
     self.cookies = cookies
     self.newSecret = newSecret
     self.visitors = visitors
-    self.counts = counts
   }
 
   package func handle(
@@ -35,7 +29,6 @@ package struct KnowVisitor: RouterMiddleware {
     if !secret.isEmpty, let visitor = try await visitors.visitor(secret, afresh: changes) {
       visit.visitor = visitor
       visit.binding = "session:" + visitor.session
-      if request.method == .get { visit.counts = await counts(visitor.doer) }
     }
     let mark = visit.visitor == nil ? bindToBrowser(&visit, sent[cookies.browser]?.value) : nil
     visit.flash = sent[Flash.cookie].flatMap { Flash(cookie: $0.value) }

@@ -1,7 +1,9 @@
 import Glibc
+import Kernel
 
 /// Collects the parts of one form: fields in memory, files in a folder that only we can read and
-/// that is removed with all it holds. Names on the disk are our own.
+/// that is removed with all it holds. Names on the disk are our own. Everything is digested on its
+/// way, so that nothing is read twice.
 final class MultipartSpool {
   private let limits: MultipartLimits
   private let folder: String
@@ -9,6 +11,8 @@ final class MultipartSpool {
   private var field: [UInt8] = []
   private var file: UnsafeMutablePointer<FILE>?
   private var size = 0
+  private var part = RunningDigest()
+  private let all = RunningDigest()
   private var pairs: [(name: String, value: String)] = []
   private var files: [MultipartUpload.File] = []
 
@@ -36,7 +40,7 @@ final class MultipartSpool {
   }
 
   func upload() -> MultipartUpload {
-    MultipartUpload(form: Form(pairs: pairs), files: files)
+    MultipartUpload(form: Form(pairs: pairs), files: files, digest: all.finished())
   }
 
   private func path(_ index: Int) -> String { "\(folder)/\(index)" }
@@ -44,6 +48,7 @@ final class MultipartSpool {
   private func begin(_ head: MultipartHead) throws {
     self.head = head
     size = 0
+    part = RunningDigest()
     field.removeAll(keepingCapacity: true)
     guard head.fileName != nil else { return }
     file = fopen(path(files.count), "wxe")
@@ -52,6 +57,7 @@ final class MultipartSpool {
 
   private func add(_ bytes: ArraySlice<UInt8>) throws {
     size += bytes.count
+    part.add(Array(bytes))
     if let file {
       guard size <= limits.fileBytes else {
         throw MultipartRefusal.fileTooLarge(head?.fileName ?? "", limit: limits.fileBytes)
@@ -68,10 +74,13 @@ final class MultipartSpool {
 
   private func end() throws {
     guard let head else { return }
+    let digest = part.finished()
+    // The token and the key are not what was asked for.
+    if !head.name.hasPrefix("_") { all.add(Array("\(head)\(digest)".utf8)) }
     if let file {
       self.file = nil
       guard fclose(file) == 0 else { throw MultipartRefusal.noSpace }
-      keep(head)
+      keep(head, digest)
     } else {
       guard let value = String(validating: field, as: UTF8.self), !value.contains("\0") else {
         throw MultipartRefusal.malformed("field \(head.name) is not UTF-8 text")
@@ -81,7 +90,7 @@ final class MultipartSpool {
   }
 
   /// A file input where nothing was chosen sends an empty file without a name.
-  private func keep(_ head: MultipartHead) {
+  private func keep(_ head: MultipartHead, _ digest: String) {
     let path = path(files.count)
     guard let name = head.fileName, !name.isEmpty || size > 0 else {
       unlink(path)
@@ -89,6 +98,7 @@ final class MultipartSpool {
     }
     files.append(
       MultipartUpload.File(
-        field: head.name, name: name, contentType: head.contentType, path: path, size: size))
+        field: head.name, name: name, contentType: head.contentType, path: path, size: size,
+        digest: digest))
   }
 }

@@ -1,5 +1,7 @@
+package import Acts
 import HTTPTypes
 package import Hummingbird
+import Kernel
 import NIOCore
 
 /// A form with files: its fields, and its files in a temporary folder.
@@ -12,10 +14,21 @@ package struct MultipartUpload: Sendable {
     package let contentType: String
     package let path: String
     package let size: Int
+    /// SHA-256 of the content.
+    package let digest: String
   }
 
   package let form: Form
   package let files: [File]
+  /// Of all fields and files with their names.
+  let digest: String
+
+  /// The same key with the same fields and the same files is the same attempt.
+  package func idempotencyKey(of viewer: some Viewer) -> IdempotencyKey? {
+    viewer.visit.uploadKey.map {
+      IdempotencyKey($0, content: Digest(of: viewer.visit.path + "\n" + digest))
+    }
+  }
 
   /// The file of a field; nil if none was chosen.
   package func file(_ field: String) -> File? {
@@ -33,13 +46,15 @@ package struct MultipartUpload: Sendable {
     _ use: (MultipartUpload) async throws -> Result
   ) async throws -> Result {
     let boundary = try MultipartParser.boundary(of: request.headers[.contentType] ?? "")
-    let spool = try MultipartSpool(limits: limits)
-    defer { spool.remove() }
-    var parser = MultipartParser(boundary: boundary, limits: limits)
-    for try await piece in request.body {
-      try parser.feed(piece.readableBytesView) { try spool.take($0) }
+    let reader = try await MultipartReader.open(boundary: boundary, limits: limits)
+    do {
+      for try await piece in request.body { try await reader.take(piece) }
+      let result = try await use(try await reader.finish())
+      try await reader.remove()
+      return result
+    } catch {
+      try? await reader.remove()
+      throw error
     }
-    try parser.finish()
-    return try await use(spool.upload())
   }
 }

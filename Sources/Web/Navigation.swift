@@ -52,16 +52,14 @@ package final class Navigation: Sendable {
   }
 
   /// What this doer may open, by section; the page at `path` is marked.
-  func sections(for doer: Doer, at path: String, counts: [String: Int]) -> [NavSection] {
+  func sections(for doer: Doer, at path: String) -> [NavSection] {
     let held = Set(doer.grants.map(\.permission))
     let open = items.withLock { $0 }.filter { held.contains($0.permission) }
     let current = open.map(\.path).filter { path == $0 || path.hasPrefix($0 + "/") }
       .max { $0.count < $1.count }
     return Menu.Section.allCases.compactMap { section in
       let links = open.filter { $0.menu.section == section }.map { item in
-        NavLink(
-          href: item.path, words: item.menu.label, current: item.path == current,
-          count: counts[item.path].flatMap { $0 > 0 ? "\($0)" : nil })
+        NavLink(href: item.path, words: item.menu.label, current: item.path == current)
       }
       return links.isEmpty ? nil : NavSection(heading: section.title, links: links)
     }
@@ -77,5 +75,4 @@ struct NavLink: Sendable {
   let href: String
   let words: String
   let current: Bool
-  let count: String?
 }

@@ -81,7 +81,7 @@ package struct Pages: Sendable {
       doer: visit.visitor?.doer.name ?? "", organ: visit.visitor?.organName ?? "",
       today: today.text(surroundings.now().day),
       areas: visit.visitor.map {
-        navigation.sections(for: $0.doer, at: visit.path, counts: visit.counts)
+        navigation.sections(for: $0.doer, at: visit.path)
       } ?? [],
       flash: visit.flash, styles: assets.styles, scripts: assets.scripts, content: content,
       version: imprint.version, book: imprint.book, bookStatus: imprint.bookStatus,

@@ -36,6 +36,21 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: (path as NSString).deletingLastPathComponent))
   }
 
+  @Test func `two uploads are the same attempt only if their files are the same`() async throws {
+    func digests(_ text: String) async throws -> (all: String, file: String?) {
+      try await MultipartUpload.read(Self.request(text)) { ($0.digest, $0.file("table")?.digest) }
+    }
+    let first = try await digests(Self.file)
+    let token = MultipartParserTests.part("name=\"_csrf\"", "abc") + Self.file
+
+    #expect(try await digests(Self.file) == first)
+    #expect(try await digests(token) == first)
+    #expect(first.file == Digest(of: "a,b\r\n1,2").description)
+    for (from, to) in [("1,2", "1,3"), ("台账", "台帐"), ("小区", "企业")] {
+      #expect(try await digests(Self.file.replacing(from, with: to)).all != first.all)
+    }
+  }
+
   @Test func `a file input where nothing was chosen is no file`() async throws {
     let text = MultipartParserTests.part("name=\"table\"; filename=\"\"", "") + "--B--"
     try await MultipartUpload.read(Self.request(text)) { upload in
