@@ -75,8 +75,8 @@ struct KeyUse: Sendable {
   let at: Instant
 }
 
-/// What is being done in this process at this moment. Between nodes the database makes the second
-/// wait for the first.
+/// What is being done in this process at this moment. Between nodes the database tells the second
+/// that the first has the key.
 final class InFlight: Sendable {
   private struct Mark: Hashable {
     let doer: ID<Doer>

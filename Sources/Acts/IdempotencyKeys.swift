@@ -24,7 +24,10 @@ package enum IdempotencyKeys {
 
 extension Connection {
   /// The stored answer; `nil` if the caller is the first, who then holds the key until COMMIT.
+  /// Whoever comes meanwhile, at this node or another, is told so and does not wait.
   func answer(to use: KeyUse) throws -> String? {
+    let name = "idempotency/\(use.district)/\(use.doer)/\(use.key.text)"
+    guard try tryLock(name) else { throw StillInFlight() }
     let expired = use.at.adding(seconds: -IdempotencyKey.lifetimeSeconds)
     let content = use.key.content.description
     let isFirst = try run(

@@ -43,7 +43,10 @@ package struct Site {
       to: router, parts, settings, pages, metrics, assets,
       Self.visitors(parts, settings, matrix, known))
     routes = Routes(router, gate: FormGate(tokens: tokens), navigation: navigation)
-    Health(metrics: metrics, readiness: readiness, readers: settings.metrics) {
+    Health(
+      metrics: metrics, readiness: readiness, readers: settings.metrics,
+      gauges: { [("database_waiting", database.waiting)] }
+    ) {
       _ = try await database.read { db in try db.row("SELECT 1 AS one") }
     }.addRoutes(to: routes)
     App.addRoutes(

@@ -24,6 +24,10 @@ package protocol Connection: ReadConnection {
   /// there is only one writer, and nothing to do.
   func lock(_ name: String) throws
 
+  /// Takes the name until this transaction has ended, unless somebody else has it: `false` then,
+  /// at once. On SQLite there is only one writer, and nobody else.
+  func tryLock(_ name: String) throws -> Bool
+
   /// This transaction is long by nature (a migration, an import): no statement is stopped for
   /// taking its time.
   func mayTakeLong() throws
@@ -44,6 +48,9 @@ package protocol Database: Sendable {
   func write<T: Sendable>(
     _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T
+
+  /// How many requests wait for their turn at this moment: for the writer, or for a session.
+  var waiting: Int { get }
 
   /// Lets go of the database in good order. One that was not closed is as sound, and takes a
   /// moment longer to open.

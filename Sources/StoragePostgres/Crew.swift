@@ -32,6 +32,8 @@ final class Crew: Sendable {
     }
   }
 
+  var waiting: Int { state.withLock(\.work.count) }
+
   /// Lets the threads finish what is on the list, then go.
   func dismiss() {
     let threads = state.withLock {

@@ -57,6 +57,15 @@ struct PostgresConnection: Connection {
       """)
   }
 
+  func tryLock(_ name: String) throws -> Bool {
+    let answer = try row(
+      """
+      SELECT pg_try_advisory_xact_lock(
+        hashtextextended(current_schema() || '/' || \(name), 0)) AS taken
+      """)
+    return try answer?.bool("taken") ?? false
+  }
+
   func mayTakeLong() throws {
     try translated { try session.execute("SET LOCAL statement_timeout = 0", []) }
   }

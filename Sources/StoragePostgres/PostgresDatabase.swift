@@ -45,6 +45,8 @@ package final class PostgresDatabase: Database {
     }
   }
 
+  package var waiting: Int { crew.waiting }
+
   package func close() {
     crew.dismiss()
   }

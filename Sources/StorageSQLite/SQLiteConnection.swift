@@ -65,6 +65,8 @@ final class SQLiteConnection: Connection {
 
   func lock(_ name: String) {}
 
+  func tryLock(_ name: String) -> Bool { true }
+
   func mayTakeLong() {}
 
   private func guarded<T>(_ body: () throws -> T) throws -> T {

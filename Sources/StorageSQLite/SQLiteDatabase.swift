@@ -56,6 +56,8 @@ package final class SQLiteDatabase: Storage.Database {
     try await writer.write(body)
   }
 
+  package var waiting: Int { writer.waitingCount }
+
   /// How many commits there were: each held one request or many.
   package var commits: Int { writer.commits.load(ordering: .relaxed) }
 

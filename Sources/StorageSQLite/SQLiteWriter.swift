@@ -27,6 +27,8 @@ final class SQLiteWriter: Sendable {
     self.whenDiskFails = whenDiskFails
   }
 
+  var waitingCount: Int { state.withLock(\.waiting.count) }
+
   func write<T: Sendable>(
     _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T {

@@ -28,17 +28,32 @@ package enum Engine: String, Sendable, CaseIterable {
     return database
   }
 
+  /// Several nodes of one house: handles of their own on one schema in the server at hand.
+  package static func nodes(
+    _ count: Int, _ migrations: [Migration]
+  ) async throws -> [any Database] {
+    let schema = try await freshSchema()
+    let nodes = (0..<count).map { _ in
+      PostgresDatabase(postgresAddress ?? "", schema: schema, sessions: 4)
+    }
+    try await nodes[0].migrate(migrations)
+    return nodes
+  }
+
   /// A schema of its own in the server at hand.
   package static func freshPostgres(
     partitioned: Bool = false, statementTimeout: Int = 30_000
   ) async throws -> any Database {
+    PostgresDatabase(
+      postgresAddress ?? "", schema: try await freshSchema(), sessions: 4, partitioned: partitioned,
+      statementTimeout: statementTimeout)
+  }
+
+  private static func freshSchema() async throws -> String {
     let schema = "t" + UUID().uuidString.filter { $0 != "-" }.lowercased()
-    let address = postgresAddress ?? ""
-    try await PostgresDatabase(address, sessions: 1).write {
+    try await PostgresDatabase(postgresAddress ?? "", sessions: 1).write {
       try $0.run("CREATE SCHEMA \(raw: schema)")
     }
-    return PostgresDatabase(
-      address, schema: schema, sessions: 4, partitioned: partitioned,
-      statementTimeout: statementTimeout)
+    return schema
   }
 }

@@ -1,5 +1,7 @@
 import Acts
+import Dispatch
 import Kernel
+import Storage
 import TestKit
 import Testing
 
@@ -85,6 +87,29 @@ import Testing
     #expect(try await world.notes() == ["放下甲"])
   }
 
+  @Test(.enabled(if: Engine.postgresAddress != nil))
+  func `a key that another node is working on is told at once, not waited for`() async throws {
+    let nodes = try await Engine.nodes(2, World.migrations)
+    let (first, second) = (World(nodes[0]), World(nodes[1], firstNumber: 1_000_000))
+    let gate = Gate()
+    let slow = Task { [key] in
+      try await first.desk.perform(SlowStone(gate: gate), as: first.doer, key: key)
+    }
+    gate.waitUntilEntered()
+
+    let clock = ContinuousClock()
+    let start = clock.now
+    await #expect(throws: StillInFlight.self) {
+      try await second.desk.perform(SlowStone(gate: gate), as: second.doer, key: key)
+    }
+    #expect(clock.now - start < .seconds(2))
+    gate.open()
+
+    #expect(try await slow.value == "甲")
+    #expect(try await second.desk.perform(SlowStone(gate: gate), as: second.doer, key: key) == "甲")
+    #expect(try await first.notes() == ["放下甲"])
+  }
+
   private func storm(
     of count: Int, on desks: [Desk], _ world: World
   ) async throws -> (done: Int, told: Int) {
@@ -99,5 +124,34 @@ import Testing
       }
       return try await group.reduce((0, 0)) { $1 ? ($0.0 + 1, $0.1) : ($0.0, $0.1 + 1) }
     }
+  }
+}
+
+/// Stands in the middle of an act until the test lets it go on.
+private final class Gate: Sendable {
+  private let entered = DispatchSemaphore(value: 0)
+  private let opened = DispatchSemaphore(value: 0)
+
+  func pass() {
+    entered.signal()
+    opened.wait()
+    opened.signal()
+  }
+
+  func waitUntilEntered() { entered.wait() }
+
+  func open() { opened.signal() }
+}
+
+private struct SlowStone: Act {
+  static let permission = Permission.placeStone
+
+  let gate: Gate
+
+  func subject(in db: any ReadConnection) -> Region { "411502/002" }
+
+  func perform(on region: Region, in tx: Transaction) throws -> String {
+    gate.pass()
+    return try PlaceStone(name: "甲").perform(on: region, in: tx)
   }
 }

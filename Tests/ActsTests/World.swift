@@ -15,12 +15,19 @@ struct World {
   let clock: Clock
   let doer = Doer.who(may: .placeStone, .lookAtStones)
 
+  static let migrations =
+    Record.migrations + FactStore.migrations + IdempotencyKeys.migrations + Jobs.migrations
+    + Stone.migrations
+
   init(on engine: Engine, reactions: [Reaction] = []) async throws {
+    self.init(try await engine.database(Self.migrations), reactions: reactions)
+  }
+
+  /// A node of its own on a database that may have others.
+  init(_ database: any Database, reactions: [Reaction] = [], firstNumber: UInt64 = 0) {
     let clock = Clock()
-    let counter = Counter()
-    database = try await engine.database(
-      Record.migrations + FactStore.migrations + IdempotencyKeys.migrations + Jobs.migrations
-        + Stone.migrations)
+    let counter = Counter(from: firstNumber)
+    self.database = database
     desk = Desk(
       database: database, reactions: reactions,
       surroundings: Surroundings(

@@ -7,6 +7,14 @@ import Web
 
 /// What `/metrics` tells, and to whom.
 @Suite struct MetricsTests {
+  @Test(arguments: Engine.available)
+  func `metrics say how many wait for the database`(engine: Engine) async throws {
+    let site = try await TestSite(engine)
+    #expect(
+      try await site.stranger(from: "127.0.0.1").get("/metrics").text
+        .contains("gongzhi_database_waiting 0"))
+  }
+
   @Test func `metrics are shown to this machine, to named networks and to whoever has the token`()
     async throws
   {
