@@ -14,6 +14,12 @@ struct BenchRow {
   ]
 }
 
+extension ReadConnection {
+  func benchRowCount(in district: String) throws -> Int {
+    try row("SELECT COUNT(*) AS n FROM bench_row WHERE district = \(district)")?.int("n") ?? 0
+  }
+}
+
 extension Connection {
   func insert(_ row: BenchRow, in district: String) throws {
     try run("INSERT INTO bench_row (district, name) VALUES (\(district), \(row.name))")

@@ -3,7 +3,9 @@ struct Benchmark: Sendable {
   let name: String
   let measure: @Sendable () async throws -> [Figure]
 
-  static let all: [Benchmark] = [determinations, sheet, writes, obligations, list, hostile]
+  static let all: [Benchmark] = [
+    determinations, sheet, writes, overHTTP, obligations, list, hostile,
+  ]
 
   /// The middle one of several runs, in seconds, so that a neighbour on the machine neither helps
   /// nor harms.

@@ -4,6 +4,8 @@ import Foundation
 struct Load {
   let port: Int
   let path: String
+  /// A script of wrk that says what is sent, where it is more than asking for the path.
+  var script: String?
 
   struct Result {
     let perSecond: Double
@@ -13,9 +15,9 @@ struct Load {
   private var address: String { "http://127.0.0.1:\(port)\(path)" }
 
   func run() throws -> Result {
-    let text = try output([
-      "wrk", "-t1", "-c16", "-d4s", "--latency", "-H", "Cookie: sid=bench", address,
-    ])
+    let text = try output(
+      ["wrk", "-t1", "-c16", "-d4s", "--latency", "-H", "Cookie: sid=bench"]
+        + (script.map { ["-s", $0] } ?? []) + [address])
     guard let perSecond = Self.number(after: "Requests/sec:", in: text),
       let p99 = Self.milliseconds(after: "99%", in: text), !text.contains("Non-2xx")
     else { throw LoadFailed(output: text) }
