@@ -11,9 +11,15 @@ struct AuthenticatorKey: Sendable {
   init?(of account: Account, sealed: Sealed) throws {
     guard let pending = account.factorPending else { return nil }
     let code = OneTimeCode(seed: try sealed.open(pending))
-    secret = code.text
+    secret = Self.inFours(code.text)
     address = code.address(for: account.loginName, issuer: "Gongzhi")
     drawing = QRCode(address)?.svg
+  }
+
+  /// As people read letters to each other.
+  private static func inFours(_ letters: String) -> String {
+    stride(from: 0, to: letters.count, by: 4)
+      .map { String(letters.dropFirst($0).prefix(4)) }.joined(separator: " ")
   }
 }
 

@@ -1,6 +1,6 @@
-import Acts
-import Kernel
-import Storage
+package import Acts
+package import Kernel
+package import Storage
 
 /// Closes an account at once, or opens it again. Closing ends every session of it.
 struct SuspendAccount: Act {
@@ -27,18 +27,43 @@ struct SuspendAccount: Act {
 }
 
 /// Takes away a second factor that its owner has lost; they set up another after signing in.
-struct ResetSecondFactor: Act {
-  static let permission = Permission.resetSecondFactor
+package struct ResetSecondFactor: Act {
+  package static let permission = Permission.resetSecondFactor
 
-  let district: Region
-  let personID: ID<Person>
-  let why: String
-
-  func subject(in db: any ReadConnection) throws -> Account {
-    try db.account(personID, in: district)
+  private enum Whose {
+    case person(ID<Person>)
+    case login(String)
   }
 
-  func perform(on account: Account, in tx: Transaction) throws {
+  private let district: Region
+  private let whose: Whose
+  private let why: String
+
+  init(district: Region, personID: ID<Person>, why: String) {
+    self.district = district
+    whose = .person(personID)
+    self.why = why
+  }
+
+  /// At the machine itself, where the last administrator has lost theirs.
+  package init(in district: Region, loginName: String, why: String) {
+    self.district = district
+    whose = .login(loginName)
+    self.why = why
+  }
+
+  package func subject(in db: any ReadConnection) throws -> Person {
+    switch whose {
+    case .person(let id): return try db.person(id, in: district)
+    case .login(let name):
+      guard let account = try LoginName(name).flatMap({ try db.account(named: $0, in: district) })
+      else { throw NotFound(Message(zh: "账号", en: "account"), name) }
+      return try db.person(account.id, in: district)
+    }
+  }
+
+  package func perform(on person: Person, in tx: Transaction) throws {
+    let account = try tx.db.account(person.id, in: district)
     guard account.id.rawValue != tx.doer.id.rawValue else { throw OwnFactor() }
     try tx.db.dropFactor(of: account)
     try tx.db.endSessions(of: account, at: tx.now)

@@ -115,6 +115,25 @@ import Testing
   }
 
   @Test(arguments: Engine.available)
+  func `at the machine itself the factor of the last administrator is taken away`(
+    engine: Engine
+  ) async throws {
+    let house = try await Staffed(on: engine)
+    _ = try await house.enrolAdministrator()
+    let command = try PermissionMatrix.read().command(in: "411502")
+    func reset(_ name: String) async throws {
+      try await house.site.desk.perform(
+        ResetSecondFactor(in: "411502", loginName: name, why: "手机和备用码都丢了"), as: command)
+    }
+
+    await #expect(throws: NotFound.self) { try await reset("nobody") }
+    try await reset("xitong")
+
+    let entered = try await house.site.stranger().post("/sign-in", Staffed.credentials())
+    #expect(entered.location == "/")
+  }
+
+  @Test(arguments: Engine.available)
   func `a rule made while somebody is in sends them to set one up`(engine: Engine) async throws {
     let house = try await Staffed(on: engine)
     _ = try await house.signedInAdministrator()
