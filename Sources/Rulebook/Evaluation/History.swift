@@ -42,9 +42,13 @@ struct History {
     withdrawn.sort(by: Self.isEarlier)
   }
 
-  /// The version that became known last stands; what it takes back is set apart.
+  /// The version that became known last stands, of two at one moment the one that corrects the
+  /// other; what it takes back is set apart.
   private mutating func settle(_ versions: [Fact], root: String) {
-    let versions = versions.sorted { ($0.knownAt, $0.id) < ($1.knownAt, $1.id) }
+    let parents = Dictionary(versions.map { ($0.id, $0.supersedes) }, uniquingKeysWith: { $1 })
+    let versions = versions.map { (fact: $0, depth: Self.depth(of: $0.id, in: parents)) }
+      .sorted { ($0.fact.knownAt, $0.depth, $0.fact.id) < ($1.fact.knownAt, $1.depth, $1.fact.id) }
+      .map(\.fact)
     guard let last = versions.last else { return }
     if last.withdraws {
       let taken = versions.last { !$0.withdraws } ?? last
@@ -52,6 +56,14 @@ struct History {
     } else {
       happenings.append(Happening(fact: last, root: root))
     }
+  }
+
+  /// How many corrections lead to it; a circle ends where it began.
+  private static func depth(of id: String, in parents: [String: String?]) -> Int {
+    var seen: Set<String> = [id]
+    var next = id
+    while let parent = parents[next] ?? nil, seen.insert(parent).inserted { next = parent }
+    return seen.count
   }
 
   private static func isEarlier(_ left: Happening, _ right: Happening) -> Bool {
