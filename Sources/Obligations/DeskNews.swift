@@ -5,8 +5,8 @@ import Rulebook
 /// What has changed since yesterday: what was recorded, alike things together, and the duties that
 /// stand otherwise because of it.
 struct DeskNews: Sendable {
-  static let groupsShown = 8
-  static let linksShown = 6
+  static let groupsShown = 6
+  static let linksShown = 4
 
   let facts: [FactGroup]
   let duties: [ChangedDuty]
@@ -50,7 +50,9 @@ struct DeskNews: Sendable {
     self.facts = order.prefix(Self.groupsShown).compactMap { key in
       groups[key].map { Self.group($0, words, today) }
     }
-    duties = changed.map { Self.duty($0, names, book.words, today) }
+    let causes = Dictionary(
+      facts.map { ($0.id, words.title($0)) }, uniquingKeysWith: { first, _ in first })
+    duties = changed.map { Self.duty($0, causes, names, book.words, today) }
   }
 
   private static func group(_ facts: [Fact], _ words: FactWords, _ today: Day) -> FactGroup {
@@ -72,7 +74,7 @@ struct DeskNews: Sendable {
   }
 
   private static func duty(
-    _ it: DutyChange, _ names: Names, _ words: Words, _ today: Day
+    _ it: DutyChange, _ causes: [String: String], _ names: Names, _ words: Words, _ today: Day
   ) -> ChangedDuty {
     let line = RevisionLine(it.revision, words: words, today: today)
     let duty = it.obligation
@@ -80,6 +82,7 @@ struct DeskNews: Sendable {
       title: (duty.period.map(PeriodWords.chinese) ?? "") + names.rule(duty.rule),
       href: "/obligations/\(duty.key)",
       about: names.complex(duty.complex) ?? names.organ(duty.bearer) ?? "", what: line.what,
-      cause: line.cause, causeHref: it.revision.fact.map { "/facts/\($0)" })
+      cause: it.revision.fact.flatMap { causes[$0] } ?? line.cause,
+      causeHref: it.revision.fact.map { "/facts/\($0)" })
   }
 }

@@ -10,6 +10,7 @@ struct ShowWorkDesk: Look {
   static let permission = Permission.seeObligations
   static let rowsShown = 12
   static let changesRead = 300
+  static let changesShown = 8
 
   let scope: Scope
   let organ: String
@@ -29,7 +30,7 @@ struct ShowWorkDesk: Look {
     let facts = try sight.db.facts(since: since, within: scope, limit: Self.changesRead)
       .map(\.fact)
     let changed = try sight.db.changes(
-      since: since, of: isParty ? organ : nil, within: scope, limit: Self.rowsShown)
+      since: since, of: isParty ? organ : nil, within: scope, limit: Self.changesShown)
     let names = try sight.db.names(
       for: own.rows + others.rows + changed.map(\.obligation), facts: facts,
       book: desk.rules.book, district: scope.region)

@@ -84,7 +84,7 @@ import Testing
     let news = try part(of: try await clerk.get("/").text, "从昨天起变了的事")
     #expect(news.contains("href=\"\(path)\""))
     #expect(news.contains("逾期（10月8日） → 按期完成（10月8日）"))
-    #expect(news.contains("登记或更正了事实</a>"))
+    #expect(news.contains(">物业服务合同备案</a>"))
     let neighbour = try await desk(of: "411502003000", in: "411502/003")
     #expect(!neighbour.contains(path))
   }
