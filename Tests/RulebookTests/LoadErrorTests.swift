@@ -73,6 +73,9 @@ struct Spoilt: CustomTestStringConvertible, Sendable {
     Spoilt(
       "rules/m17.yaml", "\"training.type == 'visit'\"",
       "\"\(String(repeating: "(", count: 40))training.type == 'visit'\"", "deeper than 16"),
+    Spoilt(
+      "rules/m12.yaml", "bearer: enterprise", "bearer: supervisor", "may stand in consequences only"
+    ),
     Spoilt("words.yaml", "  M: \"措施{number}\"\n", "", "words.yaml lacks clauses.M"),
     Spoilt("words.yaml", "  M: \"措施{number}\"", "  M: \"措施{nummer}\"", "no {nummer} here"),
     Spoilt("words.yaml", "  part: ", "  teil: ", "the wording clauses.part is missing"),

@@ -21,9 +21,19 @@ import Testing
     #expect(clauses["M12.2"]?.text.hasPrefix("二是落实服务合同备案制度") == true)
   }
 
+  /// What the registers announce is shown to people, and so must have a name.
+  @Test(arguments: [
+    "contract.signed", "contract.filed", "handover.completed", "handover.filed",
+    "handover.posted", "project.delivered", "project.delivery_planned", "mode.decided",
+    "mode.ended", "manager.changed",
+  ])
+  func `every event of the registers has a name`(kind: String) throws {
+    #expect(try Shihe.book.get().vocabulary.events[kind] != nil)
+  }
+
   @Test func `the book's own cases come out as they say`() throws {
     let book = try Shihe.book.get()
-    #expect(book.tests.count >= 25)
+    #expect(book.tests.count >= 50)
     #expect(book.runTests(calendar: .china).map(\.message.en) == [])
   }
 

@@ -26,7 +26,8 @@ struct Parties {
     case .role(let name):
       related[name] ?? (subject.ground.book.organs.roles[name]?.isCollective == true ? name : nil)
     case .route(let id): routed(id)
-    case .supervisor: find(subject.resolved.rule.who.supervisor)
+    // Only consequences speak of these two; a duty that did would speak of itself.
+    case .supervisor, .bearer: nil
     case nil: nil
     }
   }

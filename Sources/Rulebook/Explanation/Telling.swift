@@ -113,6 +113,7 @@ struct Telling {
     case .role(let role): it.related[role].map(name) ?? book.organs.roles[role]?.title ?? role
     case .route: it.to.map(name) ?? ""
     case .supervisor: it.supervisor.map(name) ?? ""
+    case .bearer: it.bearer.map(name) ?? words.fill("parties.unknown", [:])
     }
   }
 }

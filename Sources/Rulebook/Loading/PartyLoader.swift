@@ -15,6 +15,7 @@ struct PartyLoader {
     let names = loader.names
     if name.hasPrefix("route:") { return .route(String(name.dropFirst(6))) }
     if name == "supervisor" { return .supervisor }
+    if name == "bearer" { return .bearer }
     if names.classes.contains(name) { return .member(ofClass: name) }
     if names.organs.contains(name) { return .organ(name) }
     let all = names.classes.union(names.organs).union(names.roles)

@@ -54,6 +54,12 @@ struct RuleLoader {
       bearers: parties.parties("bearer", in: form), to: parties.party("to", in: form),
       supervisor: parties.party("supervisor", in: form), with: parties.parties("with", in: form))
     form.finish()
+    let all = who.bearers + [who.to, who.supervisor].compactMap { $0 } + who.with
+    if all.contains(.supervisor) || all.contains(.bearer) {
+      problems.report(
+        form.place, zh: "supervisor 和 bearer 只能写在后果里；这里请写明是谁。",
+        en: "supervisor and bearer may stand in consequences only; say who it is")
+    }
     return who
   }
 

@@ -20,4 +20,6 @@ public enum Party: Hashable, Sendable {
   case route(String)
   /// Whoever supervises the duty that a consequence follows from.
   case supervisor
+  /// Whoever bears the duty that a consequence follows from.
+  case bearer
 }
