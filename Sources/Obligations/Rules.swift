@@ -17,7 +17,7 @@ package struct Rules: Sendable {
         switch rule.body {
         case .window: true
         case .deadline(let deadline): book.anchors.issued.map(deadline.triggers.contains) ?? false
-        case .routing, .consequence: false
+        case .routing, .consequence, .content: false
         }
       }.map(\.id))
   }

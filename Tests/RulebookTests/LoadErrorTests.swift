@@ -31,8 +31,11 @@ struct Spoilt: CustomTestStringConvertible, Sendable {
     Spoilt("rules/m12.yaml", "count: 15, unit: day", "unit: day", "missing count"),
     Spoilt("rules/m12.yaml", "unit: day", "unit: dag", "expected one of day, month"),
     Spoilt(
-      "rules/m12.yaml", "kind: deadline", "kind: standing", "consequence, deadline, routing, window"
-    ),
+      "rules/m12.yaml", "kind: deadline", "kind: standing",
+      "consequence, content, deadline, routing, window"),
+    Spoilt("rules/m12.yaml", "kind: content", "kind: window", "missing done_by"),
+    Spoilt("rules/m12.yaml", "kind: content", "kind: deadline", "unknown key requires"),
+    Spoilt("rules/m12.yaml", "    each: contract\n    requires", "    requires", "needs each"),
     Spoilt("rules/m12.yaml", "seed#M12.2", "seed#M21", "there is no seed#M21"),
     Spoilt("rules/m12.yaml", "\"seed#M12.2\"", "\"seed-M12\"", "cite as source#anchor"),
     Spoilt(

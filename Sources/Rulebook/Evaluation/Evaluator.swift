@@ -57,7 +57,7 @@ public struct Evaluator: Sendable {
       DeadlineCase(subject: subject, deadline: deadline).findings().map { $0.determination() }
     case .window(let recurrence):
       WindowCase(subject: subject, recurrence: recurrence).findings().map { $0.determination() }
-    case .routing, .consequence: []
+    case .routing, .consequence, .content: []
     }
   }
 }

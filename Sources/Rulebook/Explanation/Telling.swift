@@ -129,7 +129,7 @@ extension Rule {
     switch body {
     case .deadline(let deadline): deadline.doneBy
     case .window(let recurrence): recurrence.doneBy
-    case .routing, .consequence: []
+    case .routing, .consequence, .content: []
     }
   }
 }

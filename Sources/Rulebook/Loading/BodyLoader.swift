@@ -11,6 +11,7 @@ struct BodyLoader {
     case .window: window().map { .window($0) }
     case .routing: routing().map { .routing($0) }
     case .consequence: consequence().map { .consequence($0) }
+    case .content: content().map { .content($0) }
     }
   }
 
@@ -110,6 +111,14 @@ struct BodyLoader {
     let appeal = form.flag("appeal")
     guard let by, let act else { return nil }
     return Consequence(by: by, act: act, target: target, isAppealable: appeal)
+  }
+
+  private func content() -> RequiredContent? {
+    guard form.required("requires") != nil else { return nil }
+    return RequiredContent(
+      items: form.named("requires").compactMap { entry in
+        form.text(of: entry.value).map { RequiredContent.Item(key: entry.key, title: $0) }
+      })
   }
 }
 

@@ -61,7 +61,11 @@ struct Checks {
     case .deadline(let deadline): check(deadline, of: rule)
     case .routing(let table):
       RoutingChecks(rule: rule, table: table, book: book, problems: problems).run()
-    case .window, .consequence: break
+    case .content where rule.each.count != 1:
+      report(
+        rule.place, zh: "\(rule.id) 要写明是哪一种东西的内容（each，只写一种）。",
+        en: "\(rule.id) needs each, with one kind of thing")
+    case .window, .consequence, .content: break
     }
   }
 

@@ -28,7 +28,7 @@ extension Book {
       switch rule.body {
       case .deadline(let deadline): deadline.doneBy
       case .window(let recurrence): recurrence.doneBy
-      case .routing, .consequence: [String]()
+      case .routing, .consequence, .content: [String]()
       }
     return events.contains { vocabulary.events[$0]?.evidence == EventKind.Evidence.none }
   }

@@ -46,6 +46,7 @@ public struct Rule: Sendable, Identifiable {
     case window(Recurrence)
     case routing(RoutingTable)
     case consequence(Consequence)
+    case content(RequiredContent)
   }
 
   public var kind: Kind {
@@ -54,11 +55,12 @@ public struct Rule: Sendable, Identifiable {
     case .window: .window
     case .routing: .routing
     case .consequence: .consequence
+    case .content: .content
     }
   }
 
   public enum Kind: String, Sendable, CaseIterable {
-    case deadline, window, routing, consequence
+    case deadline, window, routing, consequence, content
   }
 }
 
@@ -123,6 +125,18 @@ public struct RoutingTable: Sendable {
     public let to: Party
     /// The sentences that make this organ competent: its own entry of an annex.
     public let cites: [Citation]
+  }
+}
+
+/// What a document must say, item by item in the order of the text. No day hangs on it: what is
+/// missing is shown where the document is registered.
+public struct RequiredContent: Sendable {
+  public let items: [Item]
+
+  public struct Item: Hashable, Sendable {
+    /// The name that stays when the wording changes.
+    public let key: String
+    public let title: String
   }
 }
 
