@@ -108,7 +108,8 @@ let package = Package(
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "HostileTables", "Kernel", "Civil"]),
     .testTarget(name: "OrgansTests", dependencies: ["Organs", "TestKit"] + ground),
-    .testTarget(name: "RegistryTests", dependencies: ["Registry", "Organs", "TestKit"] + ground),
+    .testTarget(
+      name: "RegistryTests", dependencies: ["App", "Registry", "Organs", "TestKit"] + ground),
     .testTarget(
       name: "ObligationsTests",
       dependencies: ["Obligations", "Registry", "Organs", "TestKit"] + ground),

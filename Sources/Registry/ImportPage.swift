@@ -17,6 +17,10 @@ struct ImportPage: Page {
   let canWhole: Bool
   let hasRows: Bool
   let toMerge: Bool
+  /// Where what was taken can be seen.
+  let registerHref: String?
+  let registerLabel: String
+  var hasMarked = false
   let shown: String
   let newer: String?
   let older: String?
@@ -62,6 +66,9 @@ struct ImportPage: Page {
     canWhole = counts[.refused] + counts[.foreign] == 0
     hasRows = good > 0
     toMerge = batch.state == .done && counts[.offered] > 0
+    let isIn = batch.state == .done && counts.rows > 0
+    registerHref = isIn ? batch.kind.register : nil
+    registerLabel = batch.kind.label.zh
     let last = problems.last?.place ?? 0
     shown = total == 0 ? "" : "第 \(after + 1) 到 \(last) 处，共 \(total) 处"
     newer = after > 0 ? "/import/\(batch.id)" : nil
@@ -77,5 +84,17 @@ extension ImportPage.Line {
     message = problem.message
     tag = problem.isError ? "t-late" : "t-soon"
     state = problem.isError ? "这一行没有导入" : "请看一下"
+  }
+}
+
+extension ImportKind {
+  /// The list in which the rows are found again, where there is one.
+  fileprivate var register: String? {
+    switch self {
+    case .regions: "/organs"
+    case .complexes, .handovers: "/complexes"
+    case .enterprises: "/enterprises"
+    case .contracts: "/contracts"
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Acts
+import FoundationEssentials
 import Hummingbird
 import Kernel
 import Spreadsheet
@@ -19,6 +20,7 @@ struct ImportRoutes {
     routes.get("import/:batch", ShowImport.self, use: show)
     routes.post("import/:batch/take", TakePortion.self, use: take)
     routes.post("import/:batch/drop", DropImport.self, use: drop)
+    ImportFileRoutes(desk: desk, profiles: profiles, spool: spool).add(to: routes)
   }
 
   func list(_ request: Request, context: SignedIn) async throws -> Response {
@@ -49,13 +51,17 @@ struct ImportRoutes {
     _ file: MultipartUpload.File, as kind: ImportKind, profile: String, key: IdempotencyKey?,
     _ context: SignedIn
   ) async throws -> ID<ImportBatch> {
+    let marked = file.path + ".marked"
+    defer { try? FileManager.default.removeItem(atPath: marked) }
     let report = try await importer(context).check(
-      file.path, named: file.name, kind: kind, profile: profile.isEmpty ? nil : profile)
+      file.path, named: file.name, kind: kind, profile: profile.isEmpty ? nil : profile,
+      marking: marked)
     let id = try await desk.perform(
       KeepCheck(
         district: try context.home(for: .importRegistry), digest: file.digest, report: report),
       as: context.doer, key: key)
-    try await DiskThreads.run { [spool] in try spool.keep(file.path, as: id) }
+    let kept = report.problems.isEmpty ? nil : marked
+    try await DiskThreads.run { [spool] in try spool.keep(file.path, as: id, marked: kept) }
     return id
   }
 
@@ -63,7 +69,9 @@ struct ImportRoutes {
     let after = request.uri.queryParameters["after"].flatMap { Int($0) } ?? 0
     let look = ShowImport(
       id: try context.id("batch"), district: try context.home(for: .importRegistry), after: after)
-    return try pages.html(try await desk.answer(look, for: context.doer), for: context)
+    var page = try await desk.answer(look, for: context.doer)
+    page.hasMarked = spool.hasMarked(look.id)
+    return try pages.html(page, for: context)
   }
 
   func take(_ request: Request, context: SignedIn) async throws -> Response {
@@ -75,7 +83,7 @@ struct ImportRoutes {
     _ = try await importer(context).take(
       spool.path(id), named: batch.fileName, kind: batch.kind, profile: batch.profile,
       isWhole: context.form["rows"] == "whole", into: id)
-    spool.remove(id)
+    spool.removeTable(id)
     return .seeOther("/import/\(id)", saying: "导入完毕。")
   }
 

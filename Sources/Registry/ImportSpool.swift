@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Kernel
 
 /// Where uploaded tables wait until somebody says to take or to drop them.
@@ -11,17 +12,44 @@ package struct ImportSpool: Sendable {
 
   func path(_ batch: ID<ImportBatch>) -> String { directory + "/" + batch.rawValue }
 
+  func marked(_ batch: ID<ImportBatch>) -> String { path(batch) + ".marked.xlsx" }
+
+  func hasMarked(_ batch: ID<ImportBatch>) -> Bool {
+    FileManager.default.fileExists(atPath: marked(batch))
+  }
+
   /// What is there already stays: the same form has come a second time.
-  func keep(_ path: String, as batch: ID<ImportBatch>) throws {
+  ///
+  /// - Parameter marked: the rows with problems, as a workbook to mend them in.
+  func keep(_ path: String, as batch: ID<ImportBatch>, marked: String?) throws {
     guard !has(batch) else { return }
     try FileManager.default.createDirectory(
       atPath: directory, withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])
     try FileManager.default.copyItem(atPath: path, toPath: self.path(batch))
+    if let marked {
+      try FileManager.default.copyItem(atPath: marked, toPath: self.marked(batch))
+    }
+  }
+
+  /// Lends a path for one file that is gone afterwards.
+  func lend<Result>(_ body: (String) throws -> Result) throws -> Result {
+    let base = FileManager.default.temporaryDirectory.path
+    var name = Array("\(base)/gongzhi-table-XXXXXX".utf8CString)
+    guard mkdtemp(&name) != nil else { throw CocoaError(.fileWriteUnknown) }
+    let folder = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    return try body(folder + "/table.xlsx")
+  }
+
+  /// The marked rows stay: they are mended after the good ones are in.
+  func removeTable(_ batch: ID<ImportBatch>) {
+    try? FileManager.default.removeItem(atPath: path(batch))
   }
 
   func remove(_ batch: ID<ImportBatch>) {
-    try? FileManager.default.removeItem(atPath: path(batch))
+    removeTable(batch)
+    try? FileManager.default.removeItem(atPath: marked(batch))
   }
 
   func has(_ batch: ID<ImportBatch>) -> Bool {

@@ -9,8 +9,15 @@ struct ImportsPage: Page {
   let title = "把表格导入名录"
   let kinds: [EditPage.Option]
   let profiles: [EditPage.Option]
+  let templates: [Template]
   let batches: [Line]
   let form: Form
+
+  /// An empty table with the right headers.
+  struct Template: Sendable {
+    let href: String
+    let label: String
+  }
 
   struct Line: Sendable {
     let href: String
@@ -33,6 +40,9 @@ struct ImportsPage: Page {
       + profiles.all.map {
         EditPage.Option(value: $0.name, label: $0.name, selected: form["profile"] == $0.name)
       }
+    templates = ImportKind.allCases.filter { kind in
+      profiles.of(kind).contains { $0.name == kind.rawValue }
+    }.map { Template(href: "/import/templates/\($0.rawValue)/table.xlsx", label: $0.label.zh) }
     self.batches = batches.map(Line.init)
     self.form = form
   }

@@ -46,6 +46,7 @@ package final class TestSite: Sendable {
     var settings = SiteSettings(
       isSecure: false, entry: EntryRules(secondFactor: .none), passwordCost: .light,
       visitorMemory: .zero)
+    settings.spool = FileManager.default.temporaryDirectory.path + "/gongzhi-import-\(UUID())"
     change(&settings)
     let site = try Site(
       parts, settings: settings, known: { known.visitor(with: $0) },
