@@ -55,7 +55,7 @@ extension ImportsPage.Line {
     kind = batch.kind.label.zh
     words = batch.counts.words.zh
     doer = batch.doerName
-    day = batch.at.day.description
+    day = batch.at.day.chinese
     switch batch.state {
     case .checked: (state, tag) = ("等待确认", "t-soon")
     case .running: (state, tag) = ("正在导入", "t-open")

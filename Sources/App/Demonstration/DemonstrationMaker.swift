@@ -40,10 +40,15 @@ package struct DemonstrationMaker {
 
   private func take(_ path: String, _ kind: ImportKind) async throws {
     let importer = Importer(desk: desk, doer: doer, district: district, profiles: profiles)
-    let report = try await importer.take(path, named: path, kind: kind)
+    let report = try await importer.take(path, named: name(of: path, kind), kind: kind)
     guard report.counts[.refused] + report.counts[.foreign] == 0 else {
       throw DemonstrationRefused(file: path, reason: report.problems.first?.message.en ?? "")
     }
+  }
+
+  /// As a person would have called the file.
+  private func name(of path: String, _ kind: ImportKind) -> String {
+    kind.label.zh + (path.lastIndex(of: ".").map { String(path[$0...]) } ?? "")
   }
 
   private func open(_ post: DemoPost) async throws {
