@@ -26,7 +26,8 @@ package enum App {
   ) {
     Organs.addRoutes(to: routes, desk: desk, pages: pages, door: door)
     Registry.addRoutes(
-      to: routes, desk: desk, pages: pages, profiles: profiles, spool: spool)
+      to: routes, desk: desk, pages: pages, profiles: profiles, spool: spool,
+      contents: ContentList(rules.book))
     Obligations.addRoutes(
       to: routes, desk: desk, pages: pages, rules: rules, evidence: evidence)
   }

@@ -12,17 +12,20 @@ package struct AddContract: Act {
   let enterprise: String
   let particulars: Contract.Particulars
   let fees: [Contract.Fee]
+  let contents: [String: String]
   let origin: Origin
 
   package init(
     of enterprise: String, at complex: ID<Complex>, in district: Region,
-    _ particulars: Contract.Particulars, fees: [Contract.Fee] = [], origin: Origin = .manual
+    _ particulars: Contract.Particulars, fees: [Contract.Fee] = [],
+    contents: [String: String] = [:], origin: Origin = .manual
   ) {
     self.enterprise = enterprise
     complexID = complex
     self.district = district
     self.particulars = particulars
     self.fees = fees
+    self.contents = contents
     self.origin = origin
   }
 
@@ -38,7 +41,8 @@ package struct AddContract: Act {
     if taken != nil { throw ContractRefusal.numberTaken(particulars.number) }
     var contract = Contract(
       id: tx.newID(), complex: complexID, enterpriseCode: enterprise.creditCode,
-      region: complex.region, particulars: particulars, fees: fees, origin: origin,
+      region: complex.region, particulars: particulars, fees: fees, contents: contents,
+      origin: origin,
       signedFact: nil, filedFact: nil)
     contract.signedFact = tx.announce(ContractSigned(contract: contract))
     contract.filedFact = particulars.filedOn.map {
@@ -56,7 +60,7 @@ package struct AddContract: Act {
       "登记“\(enterprise.shortName)”在“\(complex.name)”的合同 \(contract.number)",
       about: contract.id.reference,
       changes: particulars.asNew
-        + Change.fees(from: [], to: fees))
+        + Change.fees(from: [], to: fees) + Change.contents(from: [:], to: contents))
     tx.note("登记合同 \(contract.number)", about: complexID.reference)
   }
 }
@@ -81,5 +85,15 @@ extension Change {
       Change(
         "fees", from: texts[0].isEmpty ? nil : texts[0], to: texts[1].isEmpty ? nil : texts[1])
     ]
+  }
+
+  /// What is said differently on the items of the contents.
+  static func contents(from before: [String: String], to after: [String: String]) -> [Change] {
+    Set(before.keys).union(after.keys).sorted().compactMap { key in
+      guard before[key] != after[key] else { return nil }
+      return Change(
+        ContentList.column(key), from: before[key].map(ContentText.show),
+        to: after[key].map(ContentText.show))
+    }
   }
 }

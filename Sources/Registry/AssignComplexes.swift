@@ -26,6 +26,7 @@ package struct AssignComplexes: Act {
     guard target.depth > 0, district.contains(target) else {
       throw ComplexRefusal.regionOutside(target)
     }
+    let names = try PlaceNames(tx.db, in: district)
     var moved = 0
     for id in ids {
       let complex = try tx.db.complex(id, in: district)
@@ -33,7 +34,9 @@ package struct AssignComplexes: Act {
       try tx.db.move(id, to: target)
       tx.note(
         "划入所属街道社区", about: id.reference,
-        changes: [Change("region", from: complex.region.code, to: target.code)], why: why)
+        changes: [
+          Change("region", from: names.words(complex.region), to: names.words(target))
+        ], why: why)
       try announceAgain(id, before: complex.region, in: tx)
       moved += 1
     }
@@ -45,7 +48,8 @@ package struct AssignComplexes: Act {
       var contract = moved
       let old = Contract(
         id: moved.id, complex: id, enterpriseCode: moved.enterpriseCode, region: before,
-        particulars: moved.particulars, fees: moved.fees, origin: moved.origin,
+        particulars: moved.particulars, fees: moved.fees, contents: moved.contents,
+        origin: moved.origin,
         signedFact: moved.signedFact, filedFact: moved.filedFact)
       contract.announceAgain(before: old, in: tx)
       try tx.db.update(contract)

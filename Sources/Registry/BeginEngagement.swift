@@ -41,7 +41,7 @@ package struct BeginEngagement: Act {
       previousEnd: try endOfTheLast(in: tx))
     try tx.db.insert(engagement, batch: batch)
     try takeCharge(of: complex, in: tx)
-    note(enterprise, complex, engagement, in: tx)
+    try note(enterprise, complex, engagement, in: tx)
     return engagement.id
   }
 
@@ -65,11 +65,12 @@ package struct BeginEngagement: Act {
 
   private func note(
     _ enterprise: Enterprise, _ complex: Complex, _ engagement: Engagement, in tx: Transaction
-  ) {
+  ) throws {
+    let before = try complex.enterprise.map { try tx.db.enterprise($0, in: district).name }
     tx.note(
       "“\(enterprise.name)”自 \(from) 进驻", about: complex.id.reference,
       changes: [
-        Change("enterprise", from: complex.enterprise, to: enterprise.creditCode),
+        Change("enterprise", from: before, to: enterprise.name),
         Change("mode", from: complex.mode?.label, to: mode.label),
       ].filter { $0.before != $0.after })
     tx.note("自 \(from) 服务“\(complex.name)”", about: enterprise.id.reference)

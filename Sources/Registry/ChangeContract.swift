@@ -11,16 +11,18 @@ package struct ChangeContract: Act {
   let district: Region
   let particulars: Contract.Particulars
   let fees: [Contract.Fee]
+  let contents: [String: String]
   let why: String?
 
   package init(
     _ id: ID<Contract>, in district: Region, to particulars: Contract.Particulars,
-    fees: [Contract.Fee], why: String?
+    fees: [Contract.Fee], contents: [String: String], why: String?
   ) {
     self.id = id
     self.district = district
     self.particulars = particulars
     self.fees = fees
+    self.contents = contents
     self.why = why
   }
 
@@ -34,11 +36,13 @@ package struct ChangeContract: Act {
     let changes =
       contract.particulars.changes(to: particulars).map(Change.init)
       + Change.fees(from: contract.fees, to: fees)
+      + Change.contents(from: contract.contents, to: contents)
     guard !changes.isEmpty else { throw ContractRefusal.nothingChanged }
     try requireFreeNumber(contract, in: tx)
     var changed = contract
     changed.particulars = particulars
     changed.fees = fees
+    changed.contents = contents
     changed.announceAgain(before: contract, in: tx)
     try tx.db.update(changed)
     tx.note("修改合同 \(changed.number)", about: id.reference, changes: changes, why: why)

@@ -7,9 +7,12 @@ extension ComplexPage.Service {
     href = "/enterprises/\(engagement.enterpriseCode)"
     enterprise = names[engagement.enterpriseCode] ?? engagement.enterpriseCode
     mode = engagement.mode.label
-    from = engagement.from.description
-    until = engagement.until.map { "\($0) 退出" } ?? "没有定退出日期"
-    isNow = engagement.covers(today)
+    detail = engagement.words(on: today)
+    if engagement.covers(today) {
+      (state, tag) = ("在任", "t-met")
+    } else {
+      (state, tag) = engagement.from > today ? ("还没有进驻", "t-open") : ("已退出", "t-none")
+    }
   }
 }
 
@@ -19,8 +22,8 @@ extension ComplexPage.Line {
     name = contract.number
     detail =
       "\(contract.particulars.kind.label)，\(names[contract.enterpriseCode] ?? "")，"
-      + "\(contract.particulars.signedOn) 签订"
-    state = contract.particulars.filedOn.map { "\($0) 已备案" } ?? "没有备案"
+      + "\(contract.particulars.signedOn.chinese)签订"
+    state = contract.particulars.filedOn.map { "\($0.chinese)已备案" } ?? "没有备案"
     tag = contract.particulars.filedOn == nil ? "t-open" : "t-met"
   }
 
@@ -29,8 +32,16 @@ extension ComplexPage.Line {
     name = handover.particulars.phase
     detail =
       (names[handover.enterpriseCode] ?? "")
-      + (handover.particulars.plannedDeliveryOn.map { "，计划 \($0) 交付" } ?? "")
-    state = handover.particulars.completedOn.map { "\($0) 查验完成" } ?? "还没有查验完成"
+      + (handover.particulars.plannedDeliveryOn.map { "，计划\($0.chinese)交付" } ?? "")
+    state = handover.particulars.completedOn.map { "\($0.chinese)查验完成" } ?? "还没有查验完成"
     tag = handover.particulars.completedOn == nil ? "t-open" : "t-met"
+  }
+}
+
+extension Engagement {
+  /// `2026年5月8日进驻，定于2028年5月8日退出`
+  func words(on today: Day) -> String {
+    let end = until.map { $0 > today ? "，定于\($0.chinese)退出" : "，\($0.chinese)退出" } ?? ""
+    return "\(from.chinese)\(from > today ? "起进驻" : "进驻")\(end)"
   }
 }

@@ -32,7 +32,7 @@ struct ComplexPage: Page {
 
   struct Group: Sendable {
     let heading: String
-    let said: [Said]
+    let facts: SaidFields
   }
 
   struct Unreadable: Sendable {
@@ -45,9 +45,9 @@ struct ComplexPage: Page {
     let href: String
     let enterprise: String
     let mode: String
-    let from: String
-    let until: String
-    let isNow: Bool
+    let detail: String
+    let state: String
+    let tag: String
   }
 
   struct Line: Sendable {
@@ -74,12 +74,12 @@ struct ComplexPage: Page {
     groups = Self.groups(of: complex.particulars)
     let labels = Complex.Particulars.labels
     self.unclear = unclear.map {
-      Unreadable(label: labels[$0.field] ?? $0.field, written: $0.written, reason: $0.reason)
+      Unreadable(label: labels[$0.field], written: $0.written, reason: $0.reason)
     }
     services = engagements.map { Service($0, enterprises, today) }
     openService = engagements.first { $0.until == nil || $0.covers(today) }?.id.rawValue
     manager = managers.first { $0.until == nil }.map {
-      "\($0.name)（\($0.from) 起）" + ($0.phone.map { "，电话 \($0)" } ?? "")
+      "\($0.name)（\($0.from.chinese)起）" + ($0.phone.map { "，电话 \($0)" } ?? "")
     }
     self.contracts = contracts.map { Line($0, enterprises) }
     self.handovers = handovers.map { Line($0, enterprises) }
@@ -118,7 +118,7 @@ struct ComplexPage: Page {
       ("规模", Complex.Particulars.building), ("管理", Complex.Particulars.management),
       ("认定", Complex.Particulars.findings),
     ].map { heading, fields in
-      Group(heading: heading, said: fields.map { Said($0, of: particulars) })
+      Group(heading: heading, facts: SaidFields(fields, of: particulars))
     }
   }
 }

@@ -11,6 +11,8 @@ package struct Contract: Sendable, Regional {
   package let region: Region
   package var particulars: Particulars
   package var fees: [Fee]
+  /// What it says about the items of the rulebook's list, by the key of the item.
+  package var contents: [String: String] = [:]
   package let origin: Origin
   /// The facts by which it was announced, for the day they must be corrected.
   var signedFact: ID<Fact>?
@@ -44,7 +46,6 @@ package struct Contract: Sendable, Regional {
     package var area: CentiArea?
     package var filedOn: Day?
     package var filedTo: String?
-    package var contents: String?
 
     package init() {}
   }
@@ -72,7 +73,6 @@ extension Contract.Particulars: Fielded {
     Field("area", "合同面积", "area", \.area, AreaFormat(1, 20_000_000)),
     Field("filed_on", "备案日期", "day of filing", \.filedOn, DayFormat()),
     Field("filed_to", "备案机关", "filed with", \.filedTo, TextFormat(limit: 40)),
-    Field("contents", "合同内容", "contents", \.contents, TextFormat(limit: 400)),
   ]
 
   func check() throws(ContractRefusal) {

@@ -40,16 +40,17 @@ struct ContractIntake: Intake {
     let before = known[Self.key(complex.id, number)]
     let (particulars, problems) = row.particulars(over: before?.particulars ?? .init())
     let fees = try self.fees(row, before)
+    let contents = row.contents(over: before?.contents ?? [:])
     if problems.contains(where: \.isError) || fees.problem != nil {
       return RowResult(
         outcome: .refused, problems: problems + [fees.problem].compactMap { $0 })
     }
     if let before {
-      return try change(before, particulars, fees.fees, row, problems, in: tx)
+      return try change(before, particulars, fees.fees, contents, row, problems, in: tx)
     }
     let id = try AddContract(
       of: enterprise.creditCode, at: complex.id, in: row.sheet.district, particulars,
-      fees: fees.fees, origin: row.sheet.origin
+      fees: fees.fees, contents: contents, origin: row.sheet.origin
     ).perform(on: complex, in: tx)
     known[Self.key(complex.id, number)] = try tx.db.contract(id, in: row.sheet.district)
     return RowResult(
@@ -59,14 +60,16 @@ struct ContractIntake: Intake {
 
   private mutating func change(
     _ before: Contract, _ particulars: Contract.Particulars, _ fees: [Contract.Fee],
-    _ row: RowReader, _ problems: [Problem], in tx: Transaction
+    _ contents: [String: String], _ row: RowReader, _ problems: [Problem], in tx: Transaction
   ) throws -> RowResult {
-    if before.particulars == particulars, Set(before.fees) == Set(fees) {
+    if before.particulars == particulars, Set(before.fees) == Set(fees),
+      before.contents == contents
+    {
       return RowResult(outcome: .unchanged, problems: problems)
     }
     try ChangeContract(
       before.id, in: row.sheet.district, to: particulars, fees: fees,
-      why: "导入“\(row.sheet.fileName)”第 \(row.number) 行"
+      contents: contents, why: "导入“\(row.sheet.fileName)”第 \(row.number) 行"
     ).perform(on: before, in: tx)
     known[Self.key(before.complex, before.number)] = try tx.db.contract(
       before.id, in: row.sheet.district)

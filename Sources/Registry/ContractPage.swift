@@ -1,4 +1,5 @@
 import Acts
+import Civil
 import Kernel
 import Web
 
@@ -10,30 +11,56 @@ struct ContractPage: Page {
   let id: String
   let complex: String
   let complexHref: String
+  let complexID: String
   let enterprise: String
   let enterpriseHref: String
-  let said: [Said]
+  let facts: SaidFields
   let fees: String
+  let asksContents: Bool
+  let contents: [Item]
+  let verdict: String
+  let verdictTag: String
+  let clause: String
+  let place: String
   let mayChange: Bool
   let mayFile: Bool
   let history: [HistoryLine]
 
+  /// What the contract says on one item that every contract must settle.
+  struct Item: Sendable {
+    let title: String
+    let said: String
+    let isMissing: Bool
+  }
+
   init(
     contract: Contract, complex: Complex, enterprise: Enterprise, history: [RecordEntry],
-    mayChange: Bool, mayFile: Bool
+    list: ContentList, mayChange: Bool, mayFile: Bool
   ) {
     id = contract.id.rawValue
     title =
-      contract.particulars.filedOn.map { "合同 \(contract.number) 已于 \($0) 备案" }
+      contract.particulars.filedOn.map { "合同 \(contract.number) 已于\($0.chinese)备案" }
       ?? "合同 \(contract.number) 还没有备案"
     self.complex = complex.name
     complexHref = "/complexes/\(complex.id)"
+    complexID = complex.id.rawValue
     self.enterprise = enterprise.name
     enterpriseHref = "/enterprises/\(enterprise.creditCode)"
-    said = Contract.Particulars.fields.map { Said($0, of: contract.particulars) }
+    facts = SaidFields(Contract.Particulars.fields, of: contract.particulars)
     fees = contract.fees.isEmpty ? "未填" : FeeText.show(contract.fees) + "（元/平方米·月）"
+    asksContents = !list.items.isEmpty
+    contents = list.items.map {
+      let said = contract.contents[$0.key]
+      return Item(title: $0.title, said: ContentText.show(said), isMissing: said == nil)
+    }
+    verdict = list.verdict(on: contract.contents)
+    let isWhole = list.missing(from: contract.contents).isEmpty
+    verdictTag = contract.contents.isEmpty ? "t-none" : isWhole ? "t-met" : "t-soon"
+    (clause, place) = (list.clause, list.place)
     self.mayChange = mayChange
     self.mayFile = mayFile && contract.particulars.filedOn == nil
-    self.history = history.map { HistoryLine($0, labels: Contract.Particulars.labels) }
+    let labels = Contract.Particulars.labels.and(
+      [("fees", "收费标准")] + list.items.map { (ContentList.column($0.key), $0.title) })
+    self.history = history.map { HistoryLine($0, labels: labels) }
   }
 }

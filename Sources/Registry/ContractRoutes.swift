@@ -8,6 +8,7 @@ import Web
 struct ContractRoutes {
   let desk: Desk
   let pages: Pages
+  let contents: ContentList
 
   func add(to routes: Routes) {
     routes.get(
@@ -29,7 +30,8 @@ struct ContractRoutes {
   }
 
   func show(_ request: Request, context: SignedIn) async throws -> Response {
-    let look = ShowContract(id: try context.id("contract"), district: try context.home())
+    let look = ShowContract(
+      id: try context.id("contract"), district: try context.home(), list: contents)
     return try pages.html(try await desk.answer(look, for: context.doer), for: context)
   }
 
@@ -42,11 +44,13 @@ struct ContractRoutes {
     let complex: ID<Complex> = try context.id("complex")
     let enterprise = form.text("enterprise", "物业企业")
     let fees = form.fees()
+    let said = form.contents(contents)
     guard let particulars: Contract.Particulars = form.read(), let enterprise, let fees else {
       return try pages.refused(try await newPage(form, context), for: context)
     }
     let act = AddContract(
-      of: enterprise, at: complex, in: try context.home(), particulars, fees: fees)
+      of: enterprise, at: complex, in: try context.home(), particulars, fees: fees,
+      contents: said)
     return try await pages.submit(
       form, for: context, again: { try await newPage($0, context) },
       act: {
@@ -64,11 +68,12 @@ struct ContractRoutes {
     let id: ID<Contract> = try context.id("contract")
     let fees = form.fees()
     let why = form.text("why", "为什么改")
+    let said = form.contents(contents)
     guard let particulars: Contract.Particulars = form.read(), let fees, let why else {
       return try pages.refused(try await changePage(form, context), for: context)
     }
     let act = ChangeContract(
-      id, in: try context.home(), to: particulars, fees: fees, why: why)
+      id, in: try context.home(), to: particulars, fees: fees, contents: said, why: why)
     return try await pages.submit(
       form, for: context, again: { try await changePage($0, context) },
       act: {
@@ -87,7 +92,7 @@ struct ContractRoutes {
       return EditPage(
         title: "登记“\(complex.name)”的合同", lead: nil,
         action: "/complexes/\(complex.id)/contracts", submit: "登记",
-        back: "/complexes/\(complex.id)", sections: [section], form: form)
+        back: "/complexes/\(complex.id)", sections: [section, form.section(contents)], form: form)
     }
   }
 
@@ -99,11 +104,15 @@ struct ContractRoutes {
       page: {
         contract, _ in
         var filled = form ?? Form(of: contract.particulars)
-        if form == nil { filled["fees"] = FeeText.show(contract.fees) }
+        if form == nil {
+          filled["fees"] = FeeText.show(contract.fees)
+          filled.fill(contract.contents)
+        }
         return EditPage(
           title: "修改合同 \(contract.number)", lead: "日期改了，期限会按新日期重算，旧的记录留存。",
           action: "/contracts/\(id)", submit: "保存", back: "/contracts/\(id)",
-          sections: [filled.contractSection, filled.why], form: filled)
+          sections: [filled.contractSection, filled.section(contents), filled.why],
+          form: filled)
       })
     return try await desk.answer(look, for: context.doer)
   }

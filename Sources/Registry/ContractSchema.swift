@@ -19,7 +19,6 @@ extension RegistrySchema {
       area BIGINT CHECK (area >= 0),
       filed_on TEXT,
       filed_to TEXT,
-      contents TEXT,
       source TEXT NOT NULL,
       batch_id TEXT,
       signed_fact TEXT NOT NULL,
@@ -42,6 +41,16 @@ extension RegistrySchema {
       building_type TEXT NOT NULL,
       fen BIGINT NOT NULL CHECK (fen >= 0),
       PRIMARY KEY (district, contract_id, building_type),
+      FOREIGN KEY (district, contract_id) REFERENCES contract (district, id)
+    )
+    """,
+    """
+    CREATE TABLE contract_content (
+      district TEXT NOT NULL,
+      contract_id TEXT NOT NULL,
+      item TEXT NOT NULL,
+      said TEXT NOT NULL,
+      PRIMARY KEY (district, contract_id, item),
       FOREIGN KEY (district, contract_id) REFERENCES contract (district, id)
     )
     """)

@@ -18,6 +18,7 @@ struct ContractsPage: Page {
   let shown: String
   let newer: String?
   let older: String?
+  let mayImport: Bool
 
   struct Line: Sendable {
     let href: String
@@ -36,16 +37,17 @@ struct ContractsPage: Page {
       complex = line.complex
       enterprise = line.enterprise
       kind = line.kind.label
-      signed = line.signedOn.description
-      until = line.toOn?.description ?? "未填"
-      state = line.filedOn.map { "\($0) 已备案" } ?? "没有备案"
+      signed = line.signedOn.chinese
+      until = line.toOn?.chinese ?? "未填"
+      state = line.filedOn.map { "\($0.chinese)已备案" } ?? "没有备案"
       tag = line.filedOn == nil ? "t-open" : "t-met"
     }
   }
 
   init(
     filter: ContractFilter, lines: [ContractLine], total: Int, unfiled: Int,
-    places: [(value: String, label: String)], older: ID<Contract>?, isFirst: Bool
+    places: [(value: String, label: String)], older: ID<Contract>?, isFirst: Bool,
+    mayImport: Bool
   ) {
     isFiltered = filter != ContractFilter()
     title =
@@ -59,6 +61,7 @@ struct ContractsPage: Page {
     enterprise = filter.enterprise
     rows = lines.map(Line.init)
     isEmpty = lines.isEmpty
+    self.mayImport = mayImport
     shown = "本页 \(lines.count) 份，共 \(total) 份"
     newer = isFirst ? nil : filter.address()
     self.older = older.map { filter.address(after: $0) }

@@ -14,7 +14,17 @@ struct EditPage: Page {
 
   struct Section: Sendable {
     var heading: String?
+    var lead: String? = nil
     var inputs: [Input]
+    /// Things to tick, each with room for a few words.
+    var items: [Item] = []
+  }
+
+  struct Item: Sendable {
+    let key: String
+    let title: String
+    let isSettled: Bool
+    let said: String
   }
 
   struct Input: Sendable {
@@ -64,7 +74,7 @@ extension Form {
   var why: EditPage.Section {
     EditPage.Section(
       heading: nil,
-      inputs: [input("why", "为什么改", hint: "写一句，例如“按竣工图更正”。会和改动一起留存。")])
+      inputs: [input("why", "为什么改", required: true, hint: "写一句，例如“按竣工图更正”。会和改动一起留存。")])
   }
 
   private func problem(_ name: String) -> String? {

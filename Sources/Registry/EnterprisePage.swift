@@ -1,4 +1,5 @@
 import Acts
+import Civil
 import Kernel
 import Web
 
@@ -8,7 +9,7 @@ struct EnterprisePage: Page {
 
   let title: String
   let code: String
-  let said: [Said]
+  let facts: SaidFields
   let complexes: [Served]
   let contracts: [ContractsPage.Line]
   let history: [HistoryLine]
@@ -22,18 +23,17 @@ struct EnterprisePage: Page {
 
   init(
     enterprise: Enterprise, now: [(engagement: Engagement, complexName: String)],
-    contracts: [ContractLine], history: [RecordEntry], mayChange: Bool
+    contracts: [ContractLine], history: [RecordEntry], today: Day, mayChange: Bool
   ) {
     title =
       now.isEmpty
       ? "\(enterprise.name)现在没有服务小区" : "\(enterprise.name)服务 \(now.count) 个小区"
     code = enterprise.creditCode
-    said = Enterprise.Particulars.fields.map { Said($0, of: enterprise.particulars) }
+    facts = SaidFields(Enterprise.Particulars.fields, of: enterprise.particulars)
     complexes = now.map {
       Served(
         href: "/complexes/\($0.engagement.complex)", name: $0.complexName,
-        detail: "\($0.engagement.from) 进驻"
-          + ($0.engagement.until.map { "，\($0) 退出" } ?? ""))
+        detail: $0.engagement.words(on: today))
     }
     self.contracts = contracts.map(ContractsPage.Line.init)
     self.history = history.map {

@@ -1,4 +1,5 @@
 import Acts
+import Civil
 import Kernel
 import Web
 
@@ -13,7 +14,7 @@ struct HandoverPage: Page {
   let complexID: String
   let enterprise: String
   let enterpriseHref: String
-  let said: [Said]
+  let facts: SaidFields
   let mayChange: Bool
   let history: [HistoryLine]
 
@@ -24,14 +25,14 @@ struct HandoverPage: Page {
     id = handover.id.rawValue
     let phase = "“\(complex.name)”\(handover.particulars.phase)"
     title =
-      handover.particulars.completedOn.map { "\(phase)已于 \($0) 完成承接查验" }
+      handover.particulars.completedOn.map { "\(phase)已于\($0.chinese)完成承接查验" }
       ?? "\(phase)还没有完成承接查验"
     self.complex = complex.name
     complexHref = "/complexes/\(complex.id)"
     complexID = complex.id.rawValue
     self.enterprise = enterprise.name
     enterpriseHref = "/enterprises/\(enterprise.creditCode)"
-    said = Handover.Particulars.fields.map { Said($0, of: handover.particulars) }
+    facts = SaidFields(Handover.Particulars.fields, of: handover.particulars)
     self.mayChange = mayChange
     self.history = history.map { HistoryLine($0, labels: Handover.Particulars.labels) }
   }

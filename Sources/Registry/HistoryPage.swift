@@ -10,47 +10,49 @@ struct HistoryLine: Sendable {
   let why: String?
   let changes: [Difference]
 
+  /// Empty where there was nothing before, or is nothing after.
   struct Difference: Sendable {
     let label: String
-    let before: String
-    let after: String
+    let before: String?
+    let after: String?
   }
 
-  /// - Parameter labels: what people call the fields.
-  init(_ entry: RecordEntry, labels: [String: String]) {
-    day = entry.at.day.description
+  init(_ entry: RecordEntry, labels: FieldLabels) {
+    day = entry.at.day.chinese
     doer = entry.doerName
     note = entry.note
     why = entry.why
-    changes = entry.changes.map {
-      Difference(
-        label: labels[$0.field] ?? Self.others[$0.field] ?? $0.field, before: $0.before ?? "空",
-        after: $0.after ?? "空")
+    changes = entry.changes.sorted { labels.order($0.field) < labels.order($1.field) }.map {
+      Difference(label: labels[$0.field], before: $0.before, after: $0.after)
     }
   }
+}
+
+/// What people call the fields of a thing, in the order in which its page shows them.
+struct FieldLabels: Sendable {
+  private var all: [(key: String, label: String)]
+
+  init(_ all: [(key: String, label: String)]) {
+    self.all = all
+  }
+
+  subscript(key: String) -> String {
+    (all + Self.others).first { $0.key == key }?.label ?? key
+  }
+
+  func order(_ key: String) -> Int {
+    all.firstIndex { $0.key == key } ?? all.count
+  }
+
+  func and(_ more: [(key: String, label: String)]) -> FieldLabels { FieldLabels(all + more) }
 
   private static let others = [
-    "mode": "管理方式", "region": "所属街道社区", "enterprise": "物业企业", "manager": "项目负责人",
-    "fees": "收费标准", "to_on": "退出日期",
+    (key: "mode", label: "管理方式"), (key: "region", label: "所属街道社区"),
+    (key: "enterprise", label: "物业企业"), (key: "manager", label: "项目负责人"),
+    (key: "fees", label: "收费标准"), (key: "to_on", label: "退出日期"),
   ]
 }
 
 extension Fielded {
-  static var labels: [String: String] {
-    Dictionary(fields.map { ($0.key, $0.label.zh) }, uniquingKeysWith: { first, _ in first })
-  }
-}
-
-/// A label and its value, or that nothing is known.
-struct Said: Sendable {
-  let label: String
-  let value: String
-  let isUnknown: Bool
-
-  init<Root>(_ field: Field<Root>, of root: Root) {
-    let shown = field.shown(root)
-    label = field.label.zh
-    value = shown ?? "未填"
-    isUnknown = shown == nil
-  }
+  static var labels: FieldLabels { FieldLabels(fields.map { ($0.key, $0.label.zh) }) }
 }

@@ -38,6 +38,15 @@ package struct ImportProfiles: Sendable {
     return (ImportProfiles(all: all + [more]), file)
   }
 
+  /// The same, with a column in every table of contracts for each item of their contents.
+  package func asking(for contents: ContentList) -> ImportProfiles {
+    ImportProfiles(
+      all: all.map {
+        $0.columns.kind == ImportKind.contracts.rawValue
+          ? Named(name: $0.name, columns: contents.added(to: $0.columns)) : $0
+      })
+  }
+
   private init(all: [Named]) {
     self.all = all
   }

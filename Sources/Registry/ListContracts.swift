@@ -23,6 +23,7 @@ struct ListContracts: Look {
       filter: filter, lines: lines, total: try sight.db.count(filter, within: scope),
       unfiled: try sight.db.count(open, within: scope),
       places: try PlaceNames(sight.db, in: district).streets(under: scope.region),
-      older: found.count > Self.size ? lines.last?.id : nil, isFirst: after == nil)
+      older: found.count > Self.size ? lines.last?.id : nil, isFirst: after == nil,
+      mayImport: sight.doer.may(.importRegistry, on: district))
   }
 }

@@ -9,17 +9,20 @@ package enum Registry {
   package static let migrations: [Migration] = RegistrySchema.migrations
 
   package static func addRoutes(
-    to routes: Routes, desk: Desk, pages: Pages, profiles: ImportProfiles, spool: ImportSpool
+    to routes: Routes, desk: Desk, pages: Pages, profiles: ImportProfiles, spool: ImportSpool,
+    contents: ContentList
   ) {
     ComplexRoutes(desk: desk, pages: pages).add(to: routes)
     ServiceRoutes(desk: desk, pages: pages).add(to: routes)
     ManagerRoutes(desk: desk, pages: pages).add(to: routes)
     MergeRoutes(desk: desk, pages: pages).add(to: routes)
     EnterpriseRoutes(desk: desk, pages: pages).add(to: routes)
-    ContractRoutes(desk: desk, pages: pages).add(to: routes)
+    ContractRoutes(desk: desk, pages: pages, contents: contents).add(to: routes)
     FilingRoutes(desk: desk, pages: pages).add(to: routes)
     HandoverRoutes(desk: desk, pages: pages).add(to: routes)
-    ImportRoutes(desk: desk, pages: pages, profiles: profiles, spool: spool).add(to: routes)
+    ImportRoutes(
+      desk: desk, pages: pages, profiles: profiles.asking(for: contents), spool: spool
+    ).add(to: routes)
   }
 }
 

@@ -82,6 +82,19 @@ struct RowReader {
 }
 
 extension RowReader {
+  /// What the row says on the items of a contract's contents, over what is known; an empty cell
+  /// says nothing.
+  func contents(over known: [String: String]) -> [String: String] {
+    var contents = known
+    for field in sheet.plan.profile.fields {
+      guard let key = ContentList.key(ofColumn: field.name), let text = text(field.name) else {
+        continue
+      }
+      contents[key] = ContentText.read(text)
+    }
+    return contents
+  }
+
   /// Rows say to which district they belong; those of another one are refused by its name.
   func otherDistrict() -> RowResult? {
     guard sheet.plan.column(of: "district") != nil else { return nil }

@@ -8,6 +8,7 @@ struct ShowContract: Look {
 
   let id: ID<Contract>
   let district: Region
+  let list: ContentList
 
   func subject(in db: any ReadConnection) throws -> Contract {
     try db.contract(id, in: district)
@@ -18,7 +19,7 @@ struct ShowContract: Look {
       contract: contract, complex: try sight.db.complex(contract.complex, in: district),
       enterprise: try sight.db.enterprise(contract.enterpriseCode, in: district),
       history: try sight.db.history(of: id.reference, in: district.district),
-      mayChange: sight.doer.may(.changeContract, on: contract),
+      list: list, mayChange: sight.doer.may(.changeContract, on: contract),
       mayFile: sight.doer.may(.fileContract, on: contract))
   }
 }

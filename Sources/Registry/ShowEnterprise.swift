@@ -26,7 +26,7 @@ struct ShowEnterprise: Look {
     return EnterprisePage(
       enterprise: subject.whose, now: now, contracts: lines,
       history: try sight.db.history(of: subject.whose.id.reference, in: district.district),
-      mayChange: sight.doer.may(.changeEnterprise, on: subject.whose))
+      today: sight.today, mayChange: sight.doer.may(.changeEnterprise, on: subject.whose))
   }
 }
 

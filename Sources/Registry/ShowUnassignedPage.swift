@@ -23,6 +23,8 @@ struct ShowUnassigned: Look {
     let places = try PlaceNames(sight.db, in: district)
     if let only {
       let complex = try sight.db.complex(only, in: district)
+      var form = form
+      if form["region"].isEmpty { form["region"] = complex.region.code }
       return UnassignedPage(
         of: complex, now: places.words(complex.region), places: places.options(under: district),
         form: form)

@@ -6,6 +6,7 @@ import FoundationEssentials
 import Kernel
 import Organs
 import Registry
+import Rulebook
 import Web
 
 /// `gongzhi demo [DIR]`: a complete demonstration district.
@@ -44,12 +45,14 @@ struct Demo: AsyncParsableCommand {
     let installation = try await Installation.open(directory)
     let regions = try resources.file("demo/regions.csv")
     let text = String(decoding: try Data(contentsOf: URL(filePath: regions)), as: UTF8.self)
+    let contents = ContentList(try Book.load(directory: installation.rulebookDirectory))
     let demonstration = Demonstration(
       regions: DemoRegion.list(csv: text), seed: seed,
-      today: today ?? installation.surroundings.now().day)
+      today: today ?? installation.surroundings.now().day, contents: contents.items.map(\.title))
     let maker = DemonstrationMaker(
       demonstration, in: installation.settings.district, desk: installation.desk,
-      profiles: try ImportProfiles(folders: [resources.root + "/Registry/Profiles"]),
+      profiles: try ImportProfiles(folders: [resources.root + "/Registry/Profiles"])
+        .asking(for: contents),
       hasher: try PasswordHasher(cost: .staff, threads: 2), folder: directory + "/tables")
     return try await maker.make(regions: regions)
   }

@@ -68,6 +68,9 @@ struct Import: AsyncParsableCommand {
     if let file = profile, file.hasSuffix(".yaml") {
       (profiles, name) = try profiles.adding(file)
     }
+    if let book = try? Book.load(directory: installation.rulebookDirectory) {
+      profiles = profiles.asking(for: ContentList(book))
+    }
     let district = installation.settings.district
     let importer = Importer(
       desk: installation.desk, doer: .command(in: district), district: district,

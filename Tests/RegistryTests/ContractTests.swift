@@ -51,7 +51,7 @@ import Testing
     var particulars = try await world.read { try $0.contract(id, in: World.district) }.particulars
     particulars.filedOn = nil
     try await world.desk.perform(
-      ChangeContract(id, in: World.district, to: particulars, fees: [], why: "登记错了"),
+      ChangeContract(id, in: World.district, to: particulars, fees: [], contents: [:], why: "登记错了"),
       as: .clerk)
 
     #expect(

@@ -12,7 +12,8 @@ extension World {
     folders: [
       URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Sources/Registry/Profiles").path
-    ])
+    ]
+  ).asking(for: ContentList(try! TestBook.shihe.get()))
 
   var importer: Importer {
     Importer(

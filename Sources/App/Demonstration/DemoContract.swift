@@ -11,6 +11,12 @@ package struct DemoContract: Sendable {
   package let to: Day
   package let filed: Day?
   package let fenPerSquareMetre: Int
+  /// Numbers of items it says nothing of; nothing at all where nobody has looked yet.
+  let gaps: [Int]?
+
+  func settles(_ item: Int, of count: Int) -> Bool {
+    gaps.map { !$0.contains { $0 % count == item } } ?? false
+  }
 
   package var type: String { isPreliminary ? "前期物业服务合同" : "业主大会选聘合同" }
   package var partyA: String {
@@ -54,7 +60,8 @@ struct DemoContracts {
       number: "演示-\(signed.year)-\(String(10_000 + number).dropFirst())", complex: complex,
       enterprise: enterprise, isPreliminary: isPreliminary, signed: signed, from: from,
       to: from.adding(months: 12 * dice.between(2...3)).adding(-1), filed: filed(signed, &dice),
-      fenPerSquareMetre: dice.between(complex.builtYear < 2000 ? 30...60 : 90...210))
+      fenPerSquareMetre: dice.between(complex.builtYear < 2000 ? 30...60 : 90...210),
+      gaps: gaps(number))
   }
 
   /// What became of the filing that is due fifteen days after signing.
@@ -68,6 +75,13 @@ struct DemoContracts {
     return day <= today ? day : nil
   }
 
+  /// Most contracts settle everything; some lack an item or two, some nobody has looked through.
+  private func gaps(_ number: Int) -> [Int]? {
+    var dice = DemoDice(seed: seed, "contents", number)
+    if dice.happens(12) { return nil }
+    return dice.happens(75) ? [] : [dice.between(0...99), dice.between(0...99)]
+  }
+
   private func before(_ next: DemoContract, _ dice: inout DemoDice) -> DemoContract {
     let from = next.from.adding(months: -36)
     let signed = from.adding(-dice.between(3...20))
@@ -75,6 +89,6 @@ struct DemoContracts {
       number: "演示-\(signed.year)-\(next.number.suffix(4))", complex: next.complex,
       enterprise: pick(&dice), isPreliminary: next.isPreliminary, signed: signed, from: from,
       to: next.from.adding(-1), filed: signed.adding(dice.between(3...14)),
-      fenPerSquareMetre: next.fenPerSquareMetre)
+      fenPerSquareMetre: next.fenPerSquareMetre, gaps: [])
   }
 }

@@ -50,14 +50,14 @@ extension Demonstration {
       heading: [
         "合同编号", "小区编码", "小区名称", "企业信用代码", "企业名称", "合同类型", "甲方", "签订日期", "开始日期", "结束日期",
         "备案日期", "物业费",
-      ],
+      ] + contents,
       rows: contracts.map { contract in
         [
           contract.number, contract.complex.code, contract.complex.name,
           contract.enterprise.creditCode, contract.enterprise.name, contract.type, contract.partyA,
           "\(contract.signed)", "\(contract.from)", "\(contract.to)", day(contract.filed),
           "住宅 \(Fen(Int64(contract.fenPerSquareMetre)))元/平方米·月",
-        ]
+        ] + contents.indices.map { contract.settles($0, of: contents.count) ? "有" : "" }
       })
   }
 

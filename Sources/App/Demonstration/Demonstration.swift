@@ -10,9 +10,12 @@ package struct Demonstration: Sendable {
   package let contracts: [DemoContract]
   package let handovers: [DemoHandover]
   package let facts: [DemoFact]
+  /// What the rulebook wants settled in every contract.
+  let contents: [String]
 
   package init(
-    regions: [DemoRegion], seed: UInt64, today: Day, complexes count: Int = 600,
+    regions: [DemoRegion], seed: UInt64, today: Day, contents: [String] = [],
+    complexes count: Int = 600,
     enterprises enterpriseCount: Int = 150
   ) {
     let places = DemoPlaces(regions)
@@ -33,6 +36,7 @@ package struct Demonstration: Sendable {
         streets: places.streets
       ).all
     self.seed = seed
+    self.contents = contents
     self.today = today
     self.regions = regions
     self.complexes = complexes

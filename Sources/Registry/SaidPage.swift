@@ -1,0 +1,26 @@
+import Civil
+import Kernel
+
+/// What is known of a thing, a label and a value each, and what is not, in one line.
+struct SaidFields: Sendable {
+  let said: [Said]
+  let unknown: String?
+
+  struct Said: Sendable {
+    let label: String
+    let value: String
+  }
+
+  init<Root>(_ fields: [Field<Root>], of root: Root) {
+    said = fields.compactMap { field in
+      field.shown(root).map { Said(label: field.label.zh, value: Self.spoken($0, field)) }
+    }
+    let empty = fields.filter { $0.shown(root) == nil }.map(\.label.zh)
+    unknown = empty.isEmpty ? nil : empty.joined(separator: "、")
+  }
+
+  /// Days as people say them; forms and tables keep the short form.
+  private static func spoken<Root>(_ text: String, _ field: Field<Root>) -> String {
+    field.inputType == "date" ? Day(text)?.chinese ?? text : text
+  }
+}
