@@ -18,4 +18,15 @@ extension Handover {
       try tx.db.keep(after == nil ? nil : fact, kind: date.kind, of: self)
     }
   }
+
+  /// Corrects everything that was announced, because the handover lies elsewhere than was known.
+  func announceAll(in tx: Transaction) throws {
+    let facts = try tx.db.announced(id, in: region)
+    for date in Particulars.dates {
+      guard let day = date.day(particulars), let known = facts[date.kind] else { continue }
+      let fact = tx.announce(
+        HandoverDated(kind: date.kind, handover: self, on: day, supersedes: known))
+      try tx.db.keep(fact, kind: date.kind, of: self)
+    }
+  }
 }

@@ -3,7 +3,7 @@ package import Kernel
 package import Storage
 
 /// Says in which street or community complexes lie, many at a time. Only then is it known which
-/// street keeps their filings, so what was announced about their contracts is announced again.
+/// street keeps their filings, so what was announced about their contracts and handovers is announced again.
 package struct AssignComplexes: Act {
   package static let permission = Permission.assignComplex
 
@@ -38,6 +38,11 @@ package struct AssignComplexes: Act {
           Change("region", from: names.words(complex.region), to: names.words(target))
         ], why: why)
       try announceAgain(id, before: complex.region, in: tx)
+      if complex.region.street != target.street {
+        for handover in try tx.db.handovers(of: id, in: district) {
+          try handover.announceAll(in: tx)
+        }
+      }
       moved += 1
     }
     if moved == 0 { throw ComplexRefusal.nothingChanged }

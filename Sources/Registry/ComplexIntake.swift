@@ -79,7 +79,9 @@ struct ComplexIntake: Intake {
     let key = row.listingKey
     let content = row.content
     if var known = listings[key] {
-      if known.content == content { return RowResult(outcome: .unchanged) }
+      if known.content == content {
+        return RowResult(outcome: known.state == .open ? .waiting : .unchanged)
+      }
       // The source says something new: a person looks at it again.
       known.content = content
       known.state = .open

@@ -52,12 +52,12 @@ extension Connection {
       """
       INSERT INTO import_batch (
         district, id, region, kind, file_name, file_digest, profile, state, row_count, added,
-        changed, unchanged, offered, refused, foreign_rows, remarks, doer_name, at)
+        changed, unchanged, offered, waiting, refused, foreign_rows, remarks, doer_name, at)
       VALUES (
         \(batch.region.district), \(batch.id), \(batch.region), \(batch.kind.rawValue),
         \(batch.fileName), \(batch.fileDigest), \(batch.profile), \(batch.state.rawValue),
         \(counts.rows), \(counts[.added]), \(counts[.changed]), \(counts[.unchanged]),
-        \(counts[.offered]), \(counts[.refused]), \(counts[.foreign]), \(batch.remarks),
+        \(counts[.offered]), \(counts[.waiting]), \(counts[.refused]), \(counts[.foreign]), \(batch.remarks),
         \(batch.doerName), \(batch.at))
       """)
   }
@@ -68,7 +68,7 @@ extension Connection {
       """
       UPDATE import_batch SET state = \(batch.state.rawValue), row_count = \(counts.rows),
         added = \(counts[.added]), changed = \(counts[.changed]),
-        unchanged = \(counts[.unchanged]), offered = \(counts[.offered]),
+        unchanged = \(counts[.unchanged]), offered = \(counts[.offered]), waiting = \(counts[.waiting]),
         refused = \(counts[.refused]), foreign_rows = \(counts[.foreign]),
         remarks = \(batch.remarks)
       WHERE district = \(batch.region.district) AND id = \(batch.id)
@@ -129,6 +129,7 @@ extension ImportBatch {
     counts.outcomes = [
       .added: try row.int("added"), .changed: try row.int("changed"),
       .unchanged: try row.int("unchanged"), .offered: try row.int("offered"),
+      .waiting: try row.int("waiting"),
       .refused: try row.int("refused"), .foreign: try row.int("foreign_rows"),
     ]
     guard let kind = ImportKind(rawValue: try row.string("kind")) else {

@@ -65,7 +65,7 @@ struct ImportPage: Page {
     isWaiting = batch.state == .checked
     canWhole = counts[.refused] + counts[.foreign] == 0
     hasRows = good > 0
-    toMerge = batch.state == .done && counts[.offered] > 0
+    toMerge = counts[.waiting] > 0 || (batch.state == .done && counts[.offered] > 0)
     let isIn = batch.state == .done && counts.rows > 0
     registerHref = isIn ? batch.kind.register : nil
     registerLabel = batch.kind.label.zh

@@ -71,6 +71,7 @@ extension RegistrySchema {
       changed BIGINT NOT NULL,
       unchanged BIGINT NOT NULL,
       offered BIGINT NOT NULL,
+      waiting BIGINT NOT NULL,
       refused BIGINT NOT NULL,
       foreign_rows BIGINT NOT NULL,
       remarks TEXT NOT NULL,

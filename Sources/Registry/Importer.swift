@@ -5,10 +5,9 @@ import Spreadsheet
 /// Takes a table into a register, or looks it through without keeping anything. Works in portions,
 /// so that others can write in between.
 package struct Importer: Sendable {
-  /// A check undoes each portion, so that names repeated in another one would not be noticed; it
-  /// takes more at once.
   private static let portion = 200
-  private static let checkedPortion = 5_000
+  /// A check undoes each portion; others need not be let in between.
+  var checkedPortion = 5_000
 
   let desk: Desk
   let doer: Doer
@@ -74,9 +73,11 @@ package struct Importer: Sendable {
     let marked = try marking.map { try MarkedWorkbook(path: $0, plan: reader.plan) }
     var report = ImportReport(kind: kind, fileName: name, profile: profile.name)
     var batch = known
-    let size = isCheck ? Self.checkedPortion : Self.portion
+    let size = isCheck ? checkedPortion : Self.portion
+    var seen = RowsSeen()
     while let rows = try Self.portion(of: reader, atMost: size) {
-      let result = try await take(rows, of: sheet, into: batch, isCheck: isCheck)
+      var result = try await take(rows, of: sheet, into: batch, isCheck: isCheck)
+      if isCheck { seen.correct(&result, rows.map { RowReader(sheet: sheet, row: $0) }) }
       if !isCheck, result.hasChanged { batch = result.batch }
       report.add(result, rows)
       for row in rows { try marked?.add(row, result.problems[row.source.number]) }

@@ -70,6 +70,8 @@ extension RowResult {
 struct PortionResult: Sendable {
   let batch: ID<ImportBatch>
   var counts = ImportCounts()
+  /// What each row came to, by its number.
+  var outcomes: [Int: RowOutcome] = [:]
   /// What there is to say about each row, by its number.
   var problems: [Int: [Problem]] = [:]
   /// The numbers of the rows that belong to other districts.
@@ -81,8 +83,15 @@ struct PortionResult: Sendable {
     self.batch = batch
   }
 
+  mutating func change(_ row: Int, to outcome: RowOutcome) {
+    guard let before = outcomes.updateValue(outcome, forKey: row) else { return }
+    counts.outcomes[before, default: 1] -= 1
+    counts.outcomes[outcome, default: 0] += 1
+  }
+
   fileprivate mutating func add(_ row: ImportedRow, _ result: RowResult) {
     counts.count(result.outcome)
+    outcomes[row.source.number] = result.outcome
     if result.outcome == .foreign { foreign.insert(row.source.number) }
     // What is wrong with the cells of a row that is not ours is not our business.
     let all = result.outcome == .foreign ? result.problems : row.problems + result.problems

@@ -21,7 +21,7 @@ struct ImportPrinter {
     if !report.repeatedNames.isEmpty {
       print(
         "表里有 \(report.repeatedNames.count) 个名称出现不止一次；同名的没有重复登记，"
-          + "\(report.counts[.offered]) 条在“同名待合并”里等人核对")
+          + "\(report.counts[.offered] + report.counts[.waiting]) 条在“同名待合并”里等人核对")
     }
     let notices = report.notices.count { $0.column != nil }
     if notices > 0 { print("有 \(notices) 处说明，见上；写不清的格子没有采用，原文已留存") }
