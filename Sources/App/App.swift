@@ -27,7 +27,7 @@ package enum App {
     Organs.addRoutes(to: routes, desk: desk, pages: pages, door: door)
     Registry.addRoutes(
       to: routes, desk: desk, pages: pages, profiles: profiles, spool: spool,
-      contents: ContentList(rules.book))
+      contents: ContentList(rules.book), evidence: evidence)
     Obligations.addRoutes(
       to: routes, desk: desk, pages: pages, rules: rules, evidence: evidence)
   }

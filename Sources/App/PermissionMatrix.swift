@@ -34,6 +34,7 @@ package enum PermissionMatrix {
     registry.endEngagement      .    x     .      .    x      .    .   .    .    .   .   .     .    x
     registry.addContract        .    x     .      .    x      .    x   .    .    .   .   .     .    x
     registry.changeContract     .    x     .      .    x      .    .   .    .    .   .   .     .    x
+    registry.submitContract     .    .     .      .    .      .    x   .    .    .   .   .     .    x
     registry.fileContract       .    x     .      .    x      .    .   .    .    .   .   .     .    x
     registry.addHandover        .    x     .      .    .      .    .   .    .    .   .   .     .    x
     registry.changeHandover     .    x     .      .    .      .    .   .    .    .   .   .     .    x

@@ -36,6 +36,7 @@ package struct AddContract: Act {
   package func perform(on complex: Complex, in tx: Transaction) throws -> ID<Contract> {
     try particulars.check()
     try particulars.requirePast(tx.today)
+    try requireReceiver(complex, tx.doer)
     let enterprise = try tx.db.enterprise(enterprise, in: district)
     let taken = try tx.db.contract(number: particulars.number, of: complexID, in: district)
     if taken != nil { throw ContractRefusal.numberTaken(particulars.number) }
@@ -51,6 +52,12 @@ package struct AddContract: Act {
     try tx.db.insert(contract)
     note(contract, complex, enterprise, in: tx)
     return contract.id
+  }
+
+  /// Whoever owes the filing cannot confirm it.
+  private func requireReceiver(_ complex: Complex, _ doer: Doer) throws(ContractRefusal) {
+    let mayConfirm = [.fileContract, .importRegistry].contains { doer.may($0, on: complex) }
+    if particulars.filedOn != nil, !mayConfirm { throw .notYoursToFile }
   }
 
   private func note(
@@ -69,6 +76,9 @@ extension Contract.Particulars {
   /// Signing and filing are reported after they happened.
   func requirePast(_ today: Day) throws(ContractRefusal) {
     if signedOn > today { throw .inFuture(field: "signed_on", today) }
+    if let submittedOn, submittedOn > today {
+      throw .inFuture(field: "submitted_on", today)
+    }
     if let filedOn, filedOn > today { throw .inFuture(field: "filed_on", today) }
   }
 }

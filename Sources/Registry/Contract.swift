@@ -21,6 +21,11 @@ package struct Contract: Sendable, Regional {
   package var enterprise: String? { enterpriseCode }
   package var number: String { particulars.number }
 
+  /// Handed in, and not yet confirmed by those who keep the filings.
+  package var isWaiting: Bool {
+    particulars.submittedOn != nil && particulars.filedOn == nil
+  }
+
   /// Who hires, and so who keeps the filing.
   package enum Kind: String, Choice {
     /// By the developer before the owners have an assembly.
@@ -44,6 +49,8 @@ package struct Contract: Sendable, Regional {
     package var fromOn: Day?
     package var toOn: Day?
     package var area: CentiArea?
+    /// When the enterprise handed it in; whoever keeps the filings confirms that with `filedOn`.
+    package var submittedOn: Day?
     package var filedOn: Day?
     package var filedTo: String?
 
@@ -71,12 +78,14 @@ extension Contract.Particulars: Fielded {
     Field("from_on", "合同起始", "from", \.fromOn, DayFormat()),
     Field("to_on", "合同截止", "to", \.toOn, DayFormat()),
     Field("area", "合同面积", "area", \.area, AreaFormat(1, 20_000_000)),
+    Field("submitted_on", "报送日期", "day of handing in", \.submittedOn, DayFormat()),
     Field("filed_on", "备案日期", "day of filing", \.filedOn, DayFormat()),
     Field("filed_to", "备案机关", "filed with", \.filedTo, TextFormat(limit: 40)),
   ]
 
   func check() throws(ContractRefusal) {
     if let fromOn, let toOn, toOn < fromOn { throw .backwards }
+    if let submittedOn, submittedOn < signedOn { throw .submittedBeforeSigned(signedOn) }
     if let filedOn, filedOn < signedOn { throw .filedBeforeSigned(signedOn) }
   }
 }
@@ -84,7 +93,11 @@ extension Contract.Particulars: Fielded {
 enum ContractRefusal: Refusal, Equatable {
   case numberTaken(String)
   case backwards
+  case submittedBeforeSigned(Day)
   case filedBeforeSigned(Day)
+  /// Says itself that its contract was filed; that is for those who keep the filings.
+  case notYoursToFile
+  case alreadyFiled(Day)
   case inFuture(field: String, Day)
   case nothingChanged
 
@@ -92,7 +105,9 @@ enum ContractRefusal: Refusal, Equatable {
     switch self {
     case .numberTaken: .invalid(field: "number")
     case .backwards: .invalid(field: "to_on")
-    case .filedBeforeSigned: .invalid(field: "filed_on")
+    case .submittedBeforeSigned: .invalid(field: "submitted_on")
+    case .filedBeforeSigned, .notYoursToFile: .invalid(field: "filed_on")
+    case .alreadyFiled: .conflict
     case .inFuture(let field, _): .invalid(field: field)
     case .nothingChanged: .conflict
     }
@@ -106,6 +121,16 @@ enum ContractRefusal: Refusal, Equatable {
         en: "the complex already has a contract \(number)")
     case .backwards:
       Message(zh: "截止日期早于起始日期。", en: "ends before it begins")
+    case .submittedBeforeSigned(let day):
+      Message(
+        zh: "报送日期早于签订日期 \(day)。请核对两个日期。",
+        en: "handed in before it was signed on \(day)")
+    case .notYoursToFile:
+      Message(
+        zh: "备案由受理的机关确认。请不填备案日期，登记后点“报送备案”。",
+        en: "a filing is confirmed by the organ that keeps it")
+    case .alreadyFiled(let day):
+      Message(zh: "这份合同已于 \(day) 备案，不用再报。", en: "was filed on \(day)")
     case .filedBeforeSigned(let day):
       Message(
         zh: "备案日期早于签订日期 \(day)。请核对两个日期。", en: "filed before it was signed on \(day)")

@@ -9,6 +9,8 @@ struct ContractFilter: Hashable, Sendable {
   var enterprise: String?
   /// Filed, not filed, or either.
   var isFiled: Bool?
+  /// Handed in and waiting to be confirmed.
+  var isWaiting = false
 
   init() {}
 
@@ -18,14 +20,18 @@ struct ContractFilter: Hashable, Sendable {
     place = value("place").flatMap { Region(code: $0) }
     enterprise = value("enterprise").flatMap { $0.isEmpty ? nil : $0 }
     isFiled = ["yes": true, "no": false][value("filed") ?? ""]
+    isWaiting = value("filed") == "waiting"
   }
+
+  /// As it stands in the address.
+  var filing: String? { isWaiting ? "waiting" : isFiled.map { $0 ? "yes" : "no" } }
 
   func address(after last: ID<Contract>? = nil) -> String {
     Address.of(
       "/contracts",
       [
         ("q", text), ("type", kind?.rawValue), ("place", place?.code), ("enterprise", enterprise),
-        ("filed", isFiled.map { $0 ? "yes" : "no" }), ("after", last?.rawValue),
+        ("filed", filing), ("after", last?.rawValue),
       ])
   }
 }
@@ -39,5 +45,6 @@ struct ContractLine: Sendable {
   let kind: Contract.Kind
   let signedOn: Day
   let toOn: Day?
+  let submittedOn: Day?
   let filedOn: Day?
 }

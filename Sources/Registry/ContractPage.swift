@@ -24,6 +24,8 @@ struct ContractPage: Page {
   let place: String
   let mayChange: Bool
   let mayFile: Bool
+  let fileLabel: String
+  let maySubmit: Bool
   let history: [HistoryLine]
 
   /// What the contract says on one item that every contract must settle.
@@ -35,12 +37,13 @@ struct ContractPage: Page {
 
   init(
     contract: Contract, complex: Complex, enterprise: Enterprise, history: [RecordEntry],
-    list: ContentList, mayChange: Bool, mayFile: Bool
+    list: ContentList, mayChange: Bool, mayFile: Bool, maySubmit: Bool
   ) {
     id = contract.id.rawValue
     title =
       contract.particulars.filedOn.map { "合同 \(contract.number) 已于\($0.chinese)备案" }
-      ?? "合同 \(contract.number) 还没有备案"
+      ?? (contract.isWaiting
+        ? "合同 \(contract.number) 已报来，等确认备案" : "合同 \(contract.number) 还没有备案")
     self.complex = complex.name
     complexHref = "/complexes/\(complex.id)"
     complexID = complex.id.rawValue
@@ -58,7 +61,10 @@ struct ContractPage: Page {
     verdictTag = contract.contents.isEmpty ? "t-none" : isWhole ? "t-met" : "t-soon"
     (clause, place) = (list.clause, list.place)
     self.mayChange = mayChange
-    self.mayFile = mayFile && contract.particulars.filedOn == nil
+    let isOpen = contract.particulars.filedOn == nil
+    self.mayFile = mayFile && isOpen
+    fileLabel = contract.isWaiting ? "确认备案" : "登记备案"
+    self.maySubmit = maySubmit && isOpen && !contract.isWaiting
     let labels = Contract.Particulars.labels.and(
       [("fees", "收费标准")] + list.items.map { (ContentList.column($0.key), $0.title) })
     self.history = history.map { HistoryLine($0, labels: labels) }

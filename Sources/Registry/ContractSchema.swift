@@ -17,6 +17,7 @@ extension RegistrySchema {
       from_on TEXT,
       to_on TEXT,
       area BIGINT CHECK (area >= 0),
+      submitted_on TEXT,
       filed_on TEXT,
       filed_to TEXT,
       source TEXT NOT NULL,

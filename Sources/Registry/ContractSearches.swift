@@ -9,7 +9,8 @@ extension ReadConnection {
     let start: SQL = try last.map { try anchor($0, scope) } ?? ""
     return try rows(
       """
-      SELECT kept.id, kept.number, kept.type, kept.signed_on, kept.to_on, kept.filed_on,
+      SELECT kept.id, kept.number, kept.type, kept.signed_on, kept.to_on, kept.submitted_on,
+        kept.filed_on,
         complex.name AS complex_name,
         COALESCE(enterprise.short_name, enterprise.name) AS enterprise_name
       FROM (
@@ -53,6 +54,7 @@ extension ContractFilter {
     if let isFiled {
       parts.append(isFiled ? "AND filed_on IS NOT NULL" : "AND filed_on IS NULL")
     }
+    if isWaiting { parts.append("AND filed_on IS NULL AND submitted_on IS NOT NULL") }
     if !text.isEmpty { parts.append("AND (\(match(scope.region.district)))") }
     return SQL(parts, separator: " ")
   }
@@ -74,6 +76,7 @@ extension ContractLine {
       id: try row.id("id"), number: try row.string("number"),
       complex: try row.string("complex_name"), enterprise: try row.string("enterprise_name"),
       kind: try row.choice("type"), signedOn: try row.day("signed_on"),
-      toOn: try row.optionalDay("to_on"), filedOn: try row.optionalDay("filed_on"))
+      toOn: try row.optionalDay("to_on"), submittedOn: try row.optionalDay("submitted_on"),
+      filedOn: try row.optionalDay("filed_on"))
   }
 }

@@ -39,8 +39,10 @@ struct ContractsPage: Page {
       kind = line.kind.label
       signed = line.signedOn.chinese
       until = line.toOn?.chinese ?? "未填"
-      state = line.filedOn.map { "\($0.chinese)已备案" } ?? "没有备案"
-      tag = line.filedOn == nil ? "t-open" : "t-met"
+      state =
+        line.filedOn.map { "\($0.chinese)已备案" }
+        ?? (line.submittedOn == nil ? "没有备案" : "已报来，等确认")
+      tag = line.filedOn != nil ? "t-met" : line.submittedOn == nil ? "t-open" : "t-soon"
     }
   }
 
@@ -51,13 +53,13 @@ struct ContractsPage: Page {
   ) {
     isFiltered = filter != ContractFilter()
     title =
-      filter.isFiled == nil ? "\(total) 份合同，\(unfiled) 份没有备案" : "找到 \(total) 份合同"
+      filter.filing == nil ? "\(total) 份合同，\(unfiled) 份没有备案" : "找到 \(total) 份合同"
     text = filter.text
     kinds = Self.options(
       "不限", Contract.Kind.allCases.map { ($0.rawValue, $0.label) }, filter.kind?.rawValue)
     self.places = Self.options("所有街道", places, filter.place?.code)
     filings = Self.options(
-      "不限", [("no", "没有备案"), ("yes", "已备案")], filter.isFiled.map { $0 ? "yes" : "no" })
+      "不限", [("no", "没有备案"), ("waiting", "已报来，等确认"), ("yes", "已备案")], filter.filing)
     enterprise = filter.enterprise
     rows = lines.map(Line.init)
     isEmpty = lines.isEmpty

@@ -42,8 +42,12 @@ struct FilingRoutes {
       find: { try $0.contract(id, in: district) },
       page: {
         contract, _ in
-        EditPage(
-          title: "合同 \(contract.number) 哪天备的案", lead: "签订于 \(contract.particulars.signedOn)。",
+        var form = form
+        if form["filed_on"].isEmpty, let day = contract.particulars.submittedOn {
+          form["filed_on"] = day.description
+        }
+        return EditPage(
+          title: "合同 \(contract.number) 哪天备的案", lead: contract.filingLead,
           action: "/contracts/\(id)/filing", submit: "登记备案", back: "/contracts/\(id)",
           sections: [
             .init(
@@ -55,5 +59,13 @@ struct FilingRoutes {
           ], form: form)
       })
     return try await desk.answer(look, for: context.doer)
+  }
+}
+
+extension Contract {
+  fileprivate var filingLead: String {
+    let signed = "签订于\(particulars.signedOn.chinese)。"
+    guard let day = particulars.submittedOn else { return signed }
+    return signed + "企业于\(day.chinese)报来；确认的备案日期一般就是那一天。"
   }
 }

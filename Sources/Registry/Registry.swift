@@ -1,4 +1,5 @@
 package import Acts
+package import Facts
 package import Kernel
 package import Storage
 package import Web
@@ -10,7 +11,7 @@ package enum Registry {
 
   package static func addRoutes(
     to routes: Routes, desk: Desk, pages: Pages, profiles: ImportProfiles, spool: ImportSpool,
-    contents: ContentList
+    contents: ContentList, evidence: EvidenceStore
   ) {
     ComplexRoutes(desk: desk, pages: pages).add(to: routes)
     ServiceRoutes(desk: desk, pages: pages).add(to: routes)
@@ -18,6 +19,7 @@ package enum Registry {
     MergeRoutes(desk: desk, pages: pages).add(to: routes)
     EnterpriseRoutes(desk: desk, pages: pages).add(to: routes)
     ContractRoutes(desk: desk, pages: pages, contents: contents).add(to: routes)
+    SubmissionRoutes(desk: desk, pages: pages, evidence: evidence).add(to: routes)
     FilingRoutes(desk: desk, pages: pages).add(to: routes)
     HandoverRoutes(desk: desk, pages: pages).add(to: routes)
     ImportRoutes(
@@ -31,6 +33,7 @@ extension Registry {
   package static let permissions: [Permission] = [
     .seeRegistry, .addComplex, .changeComplex, .assignComplex, .decideMode, .mergeComplexes,
     .addEnterprise, .changeEnterprise, .appointManager, .beginEngagement, .endEngagement,
-    .addContract, .changeContract, .fileContract, .addHandover, .changeHandover, .importRegistry,
+    .addContract, .changeContract, .submitContract, .fileContract, .addHandover, .changeHandover,
+    .importRegistry,
   ]
 }

@@ -36,11 +36,11 @@ struct ContractFiled: Event {
 }
 
 extension Contract {
-  fileprivate var subject: [String: String] {
+  var subject: [String: String] {
     ["contract": id.rawValue, "complex": complex.rawValue, "enterprise": enterpriseCode]
   }
 
-  fileprivate var attributes: [String: Attribute] {
+  var attributes: [String: Attribute] {
     region.streetAttribute.merging(["contract.type": .text(particulars.kind.rawValue)]) { $1 }
   }
 }

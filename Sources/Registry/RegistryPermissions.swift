@@ -15,6 +15,7 @@ extension Permission {
   package static let endEngagement = Permission("registry.endEngagement")
   package static let addContract = Permission("registry.addContract")
   package static let changeContract = Permission("registry.changeContract")
+  package static let submitContract = Permission("registry.submitContract")
   package static let fileContract = Permission("registry.fileContract")
   package static let addHandover = Permission("registry.addHandover")
   package static let changeHandover = Permission("registry.changeHandover")

@@ -20,6 +20,7 @@ struct ShowContract: Look {
       enterprise: try sight.db.enterprise(contract.enterpriseCode, in: district),
       history: try sight.db.history(of: id.reference, in: district.district),
       list: list, mayChange: sight.doer.may(.changeContract, on: contract),
-      mayFile: sight.doer.may(.fileContract, on: contract))
+      mayFile: sight.doer.may(.fileContract, on: contract),
+      maySubmit: sight.doer.may(.submitContract, on: contract))
   }
 }

@@ -56,16 +56,25 @@ struct Town {
 }
 
 extension Browser {
-  /// Sends a form with a file, as `<input type="file" name="table">` does.
+  /// Sends a form with a table, as `<input type="file" name="table">` does.
   func upload(to path: String, _ fields: [String: String], file: String?) async throws -> Answer {
     var fields = fields
     fields["_csrf"] = try await token(on: path)
+    return try await send(
+      path: path, fields: fields,
+      file: ("table", file == nil ? "" : "表.csv", "text/csv", file ?? ""))
+  }
+
+  func send(
+    path: String, fields: [String: String],
+    file: (field: String, name: String, type: String, text: String)
+  ) async throws -> Answer {
     var body = fields.sorted { $0.key < $1.key }.map {
       "--B\r\nContent-Disposition: form-data; name=\"\($0.key)\"\r\n\r\n\($0.value)\r\n"
     }.joined()
-    let name = file == nil ? "" : "表.csv"
-    body += "--B\r\nContent-Disposition: form-data; name=\"table\"; filename=\"\(name)\"\r\n"
-    body += "Content-Type: text/csv\r\n\r\n\(file ?? "")\r\n--B--\r\n"
+    body += "--B\r\nContent-Disposition: form-data; name=\"\(file.field)\"; "
+    body += "filename=\"\(file.name)\"\r\nContent-Type: \(file.type)\r\n\r\n"
+    body += "\(file.text)\r\n--B--\r\n"
     var headers: HTTPFields = [.contentType: "multipart/form-data; boundary=B"]
     if let site = HTTPField.Name("Sec-Fetch-Site") { headers[site] = "same-origin" }
     return try await send(.post, path, headers: headers, body: ByteBuffer(string: body))
