@@ -13,7 +13,7 @@ extension Form {
 
   func section(_ list: ContentList) -> EditPage.Section {
     EditPage.Section(
-      heading: "合同应当约定的内容", lead: "合同里写了的打勾；要记下写在哪里、怎么约定的，填在后面。",
+      heading: "合同应当约定的内容", about: "合同里写了的打勾；要记下写在哪里、怎么约定的，填在后面。",
       inputs: [],
       items: list.items.map {
         EditPage.Item(

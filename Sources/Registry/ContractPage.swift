@@ -54,7 +54,8 @@ struct ContractPage: Page {
     asksContents = !list.items.isEmpty
     contents = list.items.map {
       let said = contract.contents[$0.key]
-      return Item(title: $0.title, said: ContentText.show(said), isMissing: said == nil)
+      let words = contract.contents.isEmpty ? "没有核对" : ContentText.show(said)
+      return Item(title: $0.title, said: words, isMissing: said == nil)
     }
     verdict = list.verdict(on: contract.contents)
     let isWhole = list.missing(from: contract.contents).isEmpty

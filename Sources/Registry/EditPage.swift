@@ -14,7 +14,8 @@ struct EditPage: Page {
 
   struct Section: Sendable {
     var heading: String?
-    var lead: String? = nil
+    /// Not called lead: inside a section that has none, the page's own would be found.
+    var about: String? = nil
     var inputs: [Input]
     /// Things to tick, each with room for a few words.
     var items: [Item] = []
