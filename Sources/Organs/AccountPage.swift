@@ -68,7 +68,7 @@ struct AccountPage: Page {
   let canInvite: Bool
   let canResetFactor: Bool
   let history: [Entry]
-  let why: FieldLine
+  let reason: FieldLine
 
   struct Entry: Sendable {
     let at: String
@@ -96,7 +96,7 @@ struct AccountPage: Page {
     history = shown.history.map {
       Entry(at: $0.at.minute, who: $0.doerName, note: $0.note, why: $0.why)
     }
-    why = form.line("why", "理由", hint: "写明为什么，会记入操作记录。")
+    reason = form.line("why", "理由", hint: "写明为什么，会记入操作记录。")
   }
 }
 

@@ -40,7 +40,8 @@ package struct ContentList: Sendable {
     let columns = items.map {
       Spreadsheet.Field(Self.column($0.key), [$0.title], .text(maximum: 400))
     }
-    return ImportProfile(kind: profile.kind, fields: profile.fields + columns)
+    return ImportProfile(
+      kind: profile.kind, title: profile.title, fields: profile.fields + columns)
   }
 
   /// The items that a contract does not settle.

@@ -16,7 +16,11 @@ struct ImportFileRoutes {
 
   func add(to routes: Routes) {
     routes.get("import/:batch/marked.xlsx", FindImport.self, use: marked)
-    routes.get("import/templates/:kind/table.xlsx", ShowImports.self, use: template)
+    for kind in ImportKind.allCases {
+      routes.get("import/templates/\(kind.rawValue).xlsx", ShowImports.self) {
+        try await template(of: kind, context: $1)
+      }
+    }
   }
 
   func marked(_ request: Request, context: SignedIn) async throws -> Response {
@@ -24,17 +28,16 @@ struct ImportFileRoutes {
       id: try context.id("batch"), district: try context.home(for: .importRegistry))
     let batch = try await desk.answer(look, for: context.doer)
     guard spool.hasMarked(look.id) else {
-      throw NotFound(Message(zh: "待改的表", en: "marked workbook"), look.id)
+      return .seeOther("/import/\(look.id)", saying: "这份文件没有待改的表。")
     }
     return try .workbook(
       at: spool.marked(look.id), named: "待改 " + batch.fileName.withoutEnding + ".xlsx")
   }
 
-  func template(_ request: Request, context: SignedIn) async throws -> Response {
-    let name = try context.parameters.require("kind")
-    guard let kind = ImportKind(rawValue: name),
-      let profile = profiles.of(kind).first(where: { $0.name == name })
-    else { throw ImportRefusal.unknownKind(name) }
+  private func template(of kind: ImportKind, context: SignedIn) async throws -> Response {
+    guard let profile = profiles.of(kind).first(where: { $0.name == kind.rawValue }) else {
+      throw ImportRefusal.unknownKind(kind.rawValue)
+    }
     _ = try await desk.answer(
       ShowImports(district: try context.home(for: .importRegistry)), for: context.doer)
     return try spool.lend { path in

@@ -8,7 +8,7 @@ struct ImportPage: Page {
   let title: String
   let id: String
   let kind: String
-  let profile: String
+  var profile: String
   let counts: [Count]
   let remarks: [String]
   let problems: [Line]
@@ -68,7 +68,8 @@ struct ImportPage: Page {
     toMerge = counts[.waiting] > 0 || (batch.state == .done && counts[.offered] > 0)
     let isIn = batch.state == .done && counts.rows > 0
     registerHref = isIn ? batch.kind.register : nil
-    registerLabel = batch.kind.label.zh
+    registerLabel =
+      batch.kind == .handovers ? ImportKind.complexes.label.zh : batch.kind.label.zh
     let last = problems.last?.place ?? 0
     shown = total == 0 ? "" : "第 \(after + 1) 到 \(last) 处，共 \(total) 处"
     newer = after > 0 ? "/import/\(batch.id)" : nil

@@ -7,6 +7,8 @@ package struct ImportProfiles: Sendable {
   package struct Named: Sendable {
     package let name: String
     package let columns: ImportProfile
+
+    package var title: String { columns.title.isEmpty ? name : columns.title }
   }
 
   package let all: [Named]
@@ -55,6 +57,10 @@ package struct ImportProfiles: Sendable {
     guard FileManager.default.fileExists(atPath: folder) else { return [] }
     return try FileManager.default.contentsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".yaml") }
+  }
+
+  package func title(of name: String) -> String {
+    all.first { $0.name == name }?.title ?? name
   }
 
   package func of(_ kind: ImportKind) -> [Named] {

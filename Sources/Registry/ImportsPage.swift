@@ -38,11 +38,11 @@ struct ImportsPage: Page {
     self.profiles =
       [EditPage.Option(value: "", label: "自动识别", selected: form["profile"].isEmpty)]
       + profiles.all.map {
-        EditPage.Option(value: $0.name, label: $0.name, selected: form["profile"] == $0.name)
+        EditPage.Option(value: $0.name, label: $0.title, selected: form["profile"] == $0.name)
       }
     templates = ImportKind.allCases.filter { kind in
       profiles.of(kind).contains { $0.name == kind.rawValue }
-    }.map { Template(href: "/import/templates/\($0.rawValue)/table.xlsx", label: $0.label.zh) }
+    }.map { Template(href: "/import/templates/\($0.rawValue).xlsx", label: $0.label.zh) }
     self.batches = batches.map(Line.init)
     self.form = form
   }

@@ -2,6 +2,7 @@ import Acts
 import Civil
 import Facts
 import FoundationEssentials
+import HTTPTypes
 import Hummingbird
 import Kernel
 import Storage
@@ -25,21 +26,30 @@ struct SubmissionRoutes {
   }
 
   func submit(_ request: Request, context: SignedIn) async throws -> Response {
-    try await MultipartUpload.read(request) { upload in
-      var form = upload.form
-      let papers = keep(upload.files, &form)
-      guard let day = form.day("submitted_on", "报送日期"), form.isSound else {
-        return try pages.refused(try await page(form, context), for: context)
-      }
-      let id: ID<Contract> = try context.id("contract")
-      let act = SubmitContract(id, in: try context.home(), on: day, evidence: papers)
-      return try await pages.submit(
-        form, for: context, again: { try await page($0, context) },
-        act: {
-          try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
-          return .seeOther("/contracts/\(id)", saying: "已报送，等受理的机关确认。")
-        })
+    guard request.headers[.contentType]?.hasPrefix("multipart/") == true else {
+      return try await submit(context.form, [], context)
     }
+    return try await MultipartUpload.read(request) { upload in
+      try await submit(upload.form, upload.files, context)
+    }
+  }
+
+  private func submit(
+    _ form: Form, _ files: [MultipartUpload.File], _ context: SignedIn
+  ) async throws -> Response {
+    var form = form
+    let papers = keep(files, &form)
+    guard let day = form.day("submitted_on", "报送日期"), form.isSound else {
+      return try pages.refused(try await page(form, context), for: context)
+    }
+    let id: ID<Contract> = try context.id("contract")
+    let act = SubmitContract(id, in: try context.home(), on: day, evidence: papers)
+    return try await pages.submit(
+      form, for: context, again: { try await page($0, context) },
+      act: {
+        try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
+        return .seeOther("/contracts/\(id)", saying: "已报送，等受理的机关确认。")
+      })
   }
 
   /// Keeps the papers that came with the form; one that is not taken is noted as a problem.

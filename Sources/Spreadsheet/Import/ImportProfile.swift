@@ -3,10 +3,13 @@
 package struct ImportProfile: Hashable, Sendable {
   /// The register: `complexes`.
   package let kind: String
+  /// What people call it.
+  package let title: String
   package let fields: [Field]
 
-  package init(kind: String, fields: [Field]) {
+  package init(kind: String, title: String = "", fields: [Field]) {
     self.kind = kind
+    self.title = title
     self.fields = fields
   }
 

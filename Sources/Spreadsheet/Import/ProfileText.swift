@@ -5,13 +5,16 @@ extension ImportProfile {
   /// Reads a profile from YAML (or JSON, which is YAML). A key that means nothing is an error, not
   /// a hope.
   package init(yaml text: String, file: String) throws {
-    let top = try ProfileKeys(ProfileNode(text: text, file: file), known: ["kind", "fields"])
+    let top = try ProfileKeys(
+      ProfileNode(text: text, file: file), known: ["kind", "title", "fields"])
     let fields = try top.required("fields").items().map(Field.init(node:))
     if let double = Self.double(fields) {
       throw try top.required("fields").error(
         zh: "字段“\(double)”写了两次。", en: "field \(double) is defined twice")
     }
-    self.init(kind: try top.required("kind").text(), fields: fields)
+    self.init(
+      kind: try top.required("kind").text(), title: try top.optional("title")?.text() ?? "",
+      fields: fields)
   }
 
   private static func double(_ fields: [Field]) -> String? {
