@@ -21,6 +21,19 @@ struct ComplexesPage: Page {
   let older: String?
   let mayAdd: Bool
   let mayImport: Bool
+  let elsewhere: [Elsewhere]
+
+  /// What the same words find in another list.
+  struct Elsewhere: Sendable {
+    let href: String
+    let label: String
+
+    init?(count: Int, of what: String, at href: String) {
+      guard count > 0 else { return nil }
+      self.href = href
+      label = "也找到 \(count) \(what)"
+    }
+  }
 
   struct Line: Sendable {
     let href: String
@@ -35,8 +48,8 @@ struct ComplexesPage: Page {
 
   init(
     filter: ComplexFilter, lines: [ComplexLine], total: Int, unassigned: Int, toMerge: Int,
-    places: PlaceNames, enterprises: [String: String], scope: Scope, newer: String?,
-    older: String?, mayAdd: Bool, mayImport: Bool
+    places: PlaceNames, enterprises: [String: String], scope: Scope,
+    elsewhere: [Elsewhere], newer: String?, older: String?, mayAdd: Bool, mayImport: Bool
   ) {
     isFiltered = filter != ComplexFilter()
     title = isFiltered ? "找到 \(total) 个小区" : "登记了 \(total) 个小区"
@@ -64,6 +77,7 @@ struct ComplexesPage: Page {
     self.older = older
     self.mayAdd = mayAdd
     self.mayImport = mayImport
+    self.elsewhere = elsewhere
   }
 }
 

@@ -30,9 +30,27 @@ struct ListComplexes: Look {
       toMerge: sight.doer.may(.mergeComplexes, on: district)
         ? try sight.db.mergeCounts(in: district).complexes : 0,
       places: try PlaceNames(sight.db, in: district), enterprises: enterprises, scope: scope,
-      newer: newer(lines, found), older: older(lines, found),
+      elsewhere: try elsewhere(district, sight), newer: newer(lines, found),
+      older: older(lines, found),
       mayAdd: sight.doer.may(.addComplex, on: district),
       mayImport: sight.doer.may(.importRegistry, on: district))
+  }
+
+  /// The search on top of every page leads here; what it finds in the other lists is one step away.
+  private func elsewhere(_ district: Region, _ sight: Sight) throws -> [ComplexesPage.Elsewhere] {
+    let text = filter.text
+    guard !text.isEmpty, cursor == nil else { return [] }
+    var contracts = ContractFilter()
+    contracts.text = text
+    return [
+      ComplexesPage.Elsewhere(
+        count: try sight.db.enterpriseCount(
+          in: district, matching: text, of: scope.enterprise),
+        of: "家物业企业", at: Address.of("/enterprises", [("q", text)])),
+      ComplexesPage.Elsewhere(
+        count: try sight.db.count(contracts, within: scope), of: "份合同",
+        at: contracts.address()),
+    ].compactMap { $0 }
   }
 
   private func trimmed(_ found: [ComplexLine]) -> [ComplexLine] {

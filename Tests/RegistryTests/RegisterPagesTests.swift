@@ -79,6 +79,16 @@ import Testing
     #expect(page.contains("所属街道社区：<span class=\"soft\">街道待定</span> → 民权街道"))
   }
 
+  @Test func `the search on top finds enterprises and contracts as well`() async throws {
+    let town = try await Town(.sqlite)
+    _ = try await town.addContract([
+      "enterprise": World.dawn, "number": "HT-7", "type": "assembly", "signed_on": "2026-09-01",
+    ])
+    #expect(try await town.clerk.get("/complexes?q=晨光").text.contains("也找到 1 家物业企业"))
+    let page = try await town.clerk.get("/complexes?q=HT-7").text
+    #expect(page.contains("也找到 1 份合同") && page.contains("没有符合的小区"))
+  }
+
   @Test func `a listing of the same name is merged or kept apart`() async throws {
     let town = try await Town(.sqlite)
     let batch = try await town.handIn("小区名称,地址,总户数\n榴园小区,甲路 1 号,90\n榴园小区,乙路,80")
