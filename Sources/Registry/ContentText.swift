@@ -13,6 +13,9 @@ enum ContentText {
     }
   }
 
+  /// As a table says it, so that reading it gives the same.
+  static func written(_ said: String) -> String { said == settled ? "有" : said }
+
   static func show(_ said: String?) -> String {
     guard let said else { return "没有约定" }
     return said == settled ? "已约定" : said

@@ -28,12 +28,14 @@ extension ReadConnection {
     return parts
   }
 
-  /// The parts of all contracts of some complexes, by contract.
-  func parts(of complexes: SQL, in district: Region) throws -> [String: Contract.Parts] {
+  /// The parts of many contracts, by contract.
+  ///
+  /// - Parameter condition: on the columns of `contract`.
+  func parts(where condition: SQL, in district: Region) throws -> [String: Contract.Parts] {
     var parts: [String: Contract.Parts] = [:]
     let ofThem: SQL = """
       JOIN contract ON contract.district = part.district AND contract.id = part.contract_id
-      WHERE contract.district = \(district.district) AND contract.complex_id IN (\(complexes))
+      WHERE contract.district = \(district.district) AND \(condition)
       """
     for row in try rows(
       "SELECT part.* FROM contract_fee AS part \(ofThem) ORDER BY part.building_type")

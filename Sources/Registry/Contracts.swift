@@ -49,7 +49,7 @@ extension ReadConnection {
   func contracts(of complexes: Set<ID<Complex>>, in district: Region) throws -> [Contract] {
     guard !complexes.isEmpty else { return [] }
     let list = SQL(list: complexes.map(\.rawValue))
-    let parts = try parts(of: list, in: district)
+    let parts = try parts(where: "contract.complex_id IN (\(list))", in: district)
     return try rows(
       """
       SELECT * FROM contract

@@ -1,4 +1,3 @@
-import Civil
 import Kernel
 import Storage
 
@@ -59,15 +58,15 @@ extension ReadConnection {
     in district: Region, after key: String, _ limit: Int
   ) throws -> [ExportLine] {
     let found = try page("contract", "id", district, key, limit)
-    let fees = try fees(of: try found.map { try $0.string("id") }, in: district)
-    let contracts = try found.map { try Contract($0, fees: fees[try $0.string("id")] ?? []) }
+    let contracts = try whole(found, in: district)
     let parties = try parties(
       contracts.map { ($0.complex, $0.enterpriseCode) }, in: district)
     return contracts.map { contract in
       ExportLine(
         contract.id.rawValue, contract.particulars,
         parties.words(contract.complex, contract.enterpriseCode)
-          .merging(["fees": contract.fees.isEmpty ? nil : FeeText.show(contract.fees)]) { $1 })
+          .merging(["fees": contract.fees.isEmpty ? nil : FeeText.show(contract.fees)]) { $1 }
+          .merging(contract.contentColumns) { $1 })
     }
   }
 
@@ -94,20 +93,11 @@ extension ReadConnection {
       """)
   }
 
-  private func fees(of contracts: [String], in district: Region) throws -> [String: [Contract.Fee]]
-  {
-    guard !contracts.isEmpty else { return [:] }
-    let found = try rows(
-      """
-      SELECT contract_id, building_type, fen FROM contract_fee
-      WHERE district = \(district.district) AND contract_id IN (\(SQL(list: contracts)))
-      ORDER BY building_type
-      """)
-    return try found.reduce(into: [:]) { fees, row in
-      let fee = Contract.Fee(
-        buildingType: try row.string("building_type"), price: Fen(Int64(try row.int("fen"))))
-      fees[try row.string("contract_id"), default: []].append(fee)
-    }
+  private func whole(_ rows: [Row], in district: Region) throws -> [Contract] {
+    guard !rows.isEmpty else { return [] }
+    let ids = SQL(list: try rows.map { try $0.string("id") })
+    let parts = try parts(where: "contract.id IN (\(ids))", in: district)
+    return try rows.map { try Contract($0, parts: parts[try $0.string("id")] ?? .init()) }
   }
 
   private func parties(
@@ -131,5 +121,14 @@ private struct ExportParties {
       "complex": complexes[complex]?.name, "complex_code": complexes[complex]?.particulars.code,
       "credit_code": code, "enterprise": enterprises[code],
     ]
+  }
+}
+
+extension Contract {
+  /// What it says on the items of its contents, as an import reads it.
+  fileprivate var contentColumns: [String: String?] {
+    Dictionary(
+      contents.map { (ContentList.column($0.key), ContentText.written($0.value)) },
+      uniquingKeysWith: { $1 })
   }
 }

@@ -5,6 +5,7 @@ import FoundationEssentials
 import Glibc
 import Kernel
 import Registry
+import Rulebook
 import Spreadsheet
 import Storage
 
@@ -32,7 +33,9 @@ struct Export: AsyncParsableCommand {
 
   func run() async throws {
     let installation = try await Installation.open(directory)
-    let columns = try columns(try ImportProfiles.known(in: directory))
+    let book = try Book.load(directory: installation.rulebookDirectory)
+    let columns = try columns(
+      try ImportProfiles.known(in: directory).asking(for: ContentList(book)))
     let draft = file + ".part"
     let rows: Int
     do {

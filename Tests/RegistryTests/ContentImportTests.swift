@@ -46,6 +46,18 @@ import Testing
     #expect(try await world.contents().count == 3)
   }
 
+  @Test(arguments: Engine.available)
+  func `what a contract settles goes out as it came in`(engine: Engine) async throws {
+    let world = try await World(on: engine)
+    _ = try await world.take(
+      .contracts, Self.head, "HT-1,翠园小区,晨光物业服务有限公司,前期,2026-09-01,有,无,第9条")
+    let portion = try await world.desk.answer(
+      ExportPortion(.contracts, in: World.district, after: ""), for: .clerk)
+    #expect(portion.rows.first?["content.matters"] == "有")
+    #expect(portion.rows.first?["content.term"] == "第9条")
+    #expect(portion.rows.first?["content.liability"] == nil)
+  }
+
   @Test func `the verdict names what is missing, and nothing where nobody has looked`() throws {
     let list = ContentList(try TestBook.shihe.get())
     let all = Dictionary(uniqueKeysWithValues: list.items.map { ($0.key, "") })
