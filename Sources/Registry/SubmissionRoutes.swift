@@ -27,15 +27,17 @@ struct SubmissionRoutes {
 
   func submit(_ request: Request, context: SignedIn) async throws -> Response {
     guard request.headers[.contentType]?.hasPrefix("multipart/") == true else {
-      return try await submit(context.form, [], context)
+      return try await submit(context.form, [], context.idempotencyKey, context)
     }
     return try await MultipartUpload.read(request) { upload in
-      try await submit(upload.form, upload.files, context)
+      try await submit(
+        upload.form, upload.files, upload.idempotencyKey(of: context), context)
     }
   }
 
   private func submit(
-    _ form: Form, _ files: [MultipartUpload.File], _ context: SignedIn
+    _ form: Form, _ files: [MultipartUpload.File], _ attempt: IdempotencyKey?,
+    _ context: SignedIn
   ) async throws -> Response {
     var form = form
     let papers = keep(files, &form)
@@ -47,7 +49,7 @@ struct SubmissionRoutes {
     return try await pages.submit(
       form, for: context, again: { try await page($0, context) },
       act: {
-        try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
+        try await desk.perform(act, as: context.doer, key: attempt)
         return .seeOther("/contracts/\(id)", saying: "已报送，等受理的机关确认。")
       })
   }
