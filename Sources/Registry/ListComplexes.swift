@@ -45,7 +45,7 @@ struct ListComplexes: Look {
     return [
       ComplexesPage.Elsewhere(
         count: try sight.db.enterpriseCount(
-          in: district, matching: text, of: scope.enterprise),
+          in: district, matching: text, of: scope.enterprises),
         of: "家物业企业", at: Address.of("/enterprises", [("q", text)])),
       ComplexesPage.Elsewhere(
         count: try sight.db.count(contracts, within: scope), of: "份合同",
