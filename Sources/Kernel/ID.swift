@@ -11,15 +11,19 @@ package struct ID<Entity>: Hashable, Sendable, RawRepresentable {
   package init(milliseconds: Int64, random: (UInt64, UInt64)) {
     let high = UInt64(bitPattern: milliseconds) << 16 | 0x7000 | (random.0 & 0x0FFF)
     let low = random.1 & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
-    let digits = Self.hex(high) + Self.hex(low)
-    let cuts = [0, 8, 12, 16, 20, 32]
-    let marks = Array(digits)
-    rawValue = zip(cuts, cuts.dropFirst()).map { String(marks[$0..<$1]) }.joined(separator: "-")
-  }
-
-  private static func hex(_ number: UInt64) -> String {
-    let digits = String(number, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    rawValue = String(unsafeUninitializedCapacity: 36) { bytes in
+      var place = 0
+      for digit in 0..<32 {
+        if [8, 12, 16, 20].contains(digit) {
+          bytes[place] = UInt8(ascii: "-")
+          place += 1
+        }
+        let half = (digit < 16 ? high : low) >> UInt64(60 - digit % 16 * 4) & 15
+        bytes[place] = UInt8(half) + UInt8(ascii: half < 10 ? "0" : "W")
+        place += 1
+      }
+      return place
+    }
   }
 }
 

@@ -42,7 +42,7 @@ extension ReadConnection {
       let rows = try rows(
         """
         SELECT \(DeterminationBefore.columns) FROM determination
-        WHERE district = \(district) AND key IN (\(ObligationConditions.list(Array(part))))
+        WHERE district = \(district) AND key IN (\(SQL(list: Array(part))))
         """)
       for row in rows {
         let before = try DeterminationBefore(row)

@@ -62,7 +62,7 @@ struct FactPage: Page {
       DutyLine(
         title: (it.period.map(PeriodWords.chinese) ?? "") + names.rule(it.rule),
         href: "/obligations/\(it.key)", tag: it.state.tag,
-        standing: TimeWords.standing(it, on: today, words: book.words))
+        standing: TimeWords.standing(it.line, on: today, words: book.words))
     }
     hasDuties = !duties.isEmpty
     correction =

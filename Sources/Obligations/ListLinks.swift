@@ -1,5 +1,13 @@
 import Kernel
 
+/// One of the views that stand side by side above the list.
+struct ListTab: Sendable {
+  let words: String
+  var number: String?
+  let href: String
+  let isCurrent: Bool
+}
+
 /// The addresses on the list: every figure opens its list, every list keeps what was picked.
 struct ListLinks {
   let filter: ObligationFilter
@@ -19,23 +27,21 @@ struct ListLinks {
 
   func page(from place: ListPlace) -> String { address(filter, from: place) }
 
-  func tabs(_ total: ObligationTally) -> [ObligationsPage.Tab] {
+  func tabs(_ total: ObligationTally) -> [ListTab] {
     StateGroup.allCases.map { group in
-      ObligationsPage.Tab(
+      ListTab(
         words: group.words,
         number: filter.hasRange ? nil : Number.grouped(total.number(in: group)),
         href: address(filter.with { $0.group = group }, by: grouping),
-        current: filter.group == group)
+        isCurrent: filter.group == group)
     }
   }
 
-  var groupings: [ObligationsPage.Tab] {
-    let plain = ObligationsPage.Tab(
-      words: "不分组", number: nil, href: address(filter), current: grouping == nil)
+  var groupings: [ListTab] {
+    let plain = ListTab(words: "不分组", href: address(filter), isCurrent: grouping == nil)
     return [plain]
       + ObligationFilter.Grouping.allCases.map { one in
-        ObligationsPage.Tab(
-          words: one.words, number: nil, href: address(filter, by: one), current: grouping == one)
+        ListTab(words: one.words, href: address(filter, by: one), isCurrent: grouping == one)
       }
   }
 

@@ -27,8 +27,11 @@ struct ListObligations: Look {
     let groups = try grouping.map { try gathered(conditions, by: $0, version, sight.db) }
     let names = try sight.db.names(
       for: found.obligations, book: desk.rules.book, district: scope.region)
+    let head = desk.memory.head(
+      TallyMemory.Question(scope: scope, filter: filter, grouping: grouping), version: version
+    ) { ListHead(self, total: total) }
     return ObligationsPage(
-      look: self, found: found, total: total, groups: groups ?? [],
+      look: self, head: head, found: found, total: total, groups: groups ?? [],
       count: try exactCount(conditions, total, sight.db), names: names, today: sight.today)
   }
 
@@ -42,7 +45,7 @@ struct ListObligations: Look {
       if place?.goesBack == true { rows.removeFirst() } else { rows.removeLast() }
     }
     return ObligationsFound(
-      obligations: try rows.map(Obligation.init), isMore: isMore, place: place)
+      obligations: rows, isMore: isMore, place: place)
   }
 
   private func tally(

@@ -33,7 +33,7 @@ struct Names: Sendable {
 extension ReadConnection {
   /// The names of all that these obligations and facts speak of.
   func names(
-    for obligations: [Obligation], facts: [Fact] = [], book: Book, district: Region
+    for obligations: [ObligationLine], facts: [Fact] = [], book: Book, district: Region
   ) throws -> Names {
     var complexes = Set(obligations.compactMap(\.complex))
     var codes: Set<String> = []

@@ -78,12 +78,8 @@ struct ObligationConditions: Sendable {
 
   private var text: SQL {
     var either: [SQL] = []
-    if !complexes.isEmpty { either.append("complex_id IN (\(Self.list(complexes)))") }
-    if !enterprises.isEmpty { either.append("enterprise IN (\(Self.list(enterprises)))") }
+    if !complexes.isEmpty { either.append("complex_id IN (\(SQL(list: complexes)))") }
+    if !enterprises.isEmpty { either.append("enterprise IN (\(SQL(list: enterprises)))") }
     return either.isEmpty ? "1 = 0" : "(\(SQL(either, separator: " OR ")))"
-  }
-
-  static func list(_ values: [String]) -> SQL {
-    SQL(values.map { "\($0)" as SQL }, separator: ", ")
   }
 }

@@ -8,6 +8,21 @@ extension ReadConnection {
   /// the page needs, and the few that are found are put in order together.
   func obligations(
     _ conditions: ObligationConditions, from place: ListPlace? = nil, limit: Int
+  ) throws -> [ObligationLine] {
+    try page(conditions, from: place, limit: limit, columns: ObligationLine.columns)
+      .map(ObligationLine.init)
+  }
+
+  /// The same with all that is known of each.
+  func wholeObligations(
+    _ conditions: ObligationConditions, from place: ListPlace?, limit: Int
+  ) throws -> [Obligation] {
+    try page(conditions, from: place, limit: limit, columns: "determination.*")
+      .map(Obligation.init)
+  }
+
+  private func page(
+    _ conditions: ObligationConditions, from place: ListPlace?, limit: Int, columns: SQL
   ) throws -> [Row] {
     let goesBack = place?.goesBack ?? false
     let order: SQL = goesBack ? "ORDER BY sort_on DESC, key DESC" : "ORDER BY sort_on, key"
@@ -24,16 +39,15 @@ extension ReadConnection {
         \(order) LIMIT \(limit)) AS \(raw: slice.rawValue)
       """
     }
-    let rows = try rows(
+    return try rows(
       """
-      SELECT determination.* FROM (
+      SELECT \(columns) FROM (
         SELECT sort_on, key FROM (\(SQL(parts, separator: " UNION ALL "))) AS every
         \(order) LIMIT \(limit)) AS page
       JOIN determination
         ON determination.district = \(conditions.district) AND determination.key = page.key
       ORDER BY page.sort_on, page.key
       """)
-    return rows
   }
 
   func obligation(_ key: String, district: String) throws -> Obligation {
@@ -46,7 +60,7 @@ extension ReadConnection {
 
   /// How many there are with a due day in the range, counted no further than `most`.
   func countOfObligations(_ conditions: ObligationConditions, atMost most: Int) throws -> Int {
-    let slices = ObligationConditions.list(conditions.filter.group.slices.map(\.rawValue))
+    let slices = SQL(list: conditions.filter.group.slices.map(\.rawValue))
     let row = try row(
       """
       SELECT COUNT(*) AS n FROM (
@@ -60,20 +74,13 @@ extension ReadConnection {
 extension Obligation {
   init(_ row: Row) throws {
     self.init(
-      key: try row.string("key"), rule: try row.string("rule"),
-      version: try row.string("rule_version"), measure: try row.string("measure"),
-      bearer: try row.optionalString("bearer"), recipient: try row.optionalString("recipient"),
-      supervisor: try row.optionalString("supervisor"), region: try row.region(),
-      enterprise: try row.optionalString("enterprise"),
-      complex: try row.optionalString("complex_id"),
+      line: try ObligationLine(row), version: try row.string("rule_version"),
       scope: try FactJSON.subject(try row.string("scope")), basis: Int64(try row.int("basis")),
       subject: try FactJSON.subject(try row.string("subject")),
-      period: try row.optionalString("period"), done: try row.optionalInt("done_count"),
-      needed: try row.optionalInt("needed_count"), state: try row.choice("state"),
-      triggeredOn: try row.optionalDay("trigger_on"),
-      nominalOn: try row.optionalDay("nominal_on"), dueOn: try row.optionalDay("due_on"),
-      warnOn: try row.optionalDay("warn_on"), nextChangeOn: try row.optionalDay("next_change_on"),
-      doneOn: try row.optionalDay("done_on"), flags: Self.words(try row.string("flags")),
+      done: try row.optionalInt("done_count"), needed: try row.optionalInt("needed_count"),
+      nominalOn: try row.optionalDay("nominal_on"), warnOn: try row.optionalDay("warn_on"),
+      nextChangeOn: try row.optionalDay("next_change_on"),
+      flags: Self.words(try row.string("flags")),
       missing: Self.words(try row.string("missing")),
       facts: Self.words(try row.string("facts")), cites: Self.words(try row.string("cites")))
   }

@@ -49,7 +49,7 @@ struct ObligationPage: Page {
     let words = rules.book.words
     title = Self.unstopped(told.conclusion)
     tag = it.state.tag
-    tagWords = TimeWords.standing(it, on: today, words: words)
+    tagWords = TimeWords.standing(it.line, on: today, words: words)
     rule = names.rule(it.rule)
     ruleHref = Address("/obligations", [("rule", it.rule)]).description
     complex = names.complex(it.complex)

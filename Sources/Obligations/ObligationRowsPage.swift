@@ -27,13 +27,13 @@ struct ObligationPrinter: Sendable {
       })
   }
 
-  func rows(_ obligations: [Obligation], names: Names, on today: Day) -> Html {
+  func rows(_ obligations: [ObligationLine], names: Names, on today: Day) -> Html {
     var html = Html(capacity: obligations.count * 640)
     for it in obligations { print(it, names, today, into: &html) }
     return html
   }
 
-  private func print(_ it: Obligation, _ names: Names, _ today: Day, into html: inout Html) {
+  private func print(_ it: ObligationLine, _ names: Names, _ today: Day, into html: inout Html) {
     html.markup("<tr><td><a href=\"/obligations/")
     html.text(it.key)
     html.markup("\">")
@@ -49,7 +49,7 @@ struct ObligationPrinter: Sendable {
     html.markup("</td></tr>\n")
   }
 
-  private func parties(_ it: Obligation, _ names: Names, into html: inout Html) {
+  private func parties(_ it: ObligationLine, _ names: Names, into html: inout Html) {
     html.text(names.organ(it.bearer) ?? "负责单位未定")
     if let to = names.organ(it.recipient) {
       html.markup(" → ")
@@ -57,7 +57,7 @@ struct ObligationPrinter: Sendable {
     }
   }
 
-  private func object(_ it: Obligation, _ names: Names, into html: inout Html) {
+  private func object(_ it: ObligationLine, _ names: Names, into html: inout Html) {
     if let complex = it.complex, let name = names.complex(complex) {
       html.markup("<a href=\"/complexes/")
       html.text(complex)
@@ -71,7 +71,7 @@ struct ObligationPrinter: Sendable {
     }
   }
 
-  private func term(_ it: Obligation, _ today: Day, into html: inout Html) {
+  private func term(_ it: ObligationLine, _ today: Day, into html: inout Html) {
     if let tag = tags[it.state] { html.add(tag) }
     html.text(TimeWords.standing(it, on: today, words: book.words))
     html.markup("</span>")
@@ -81,7 +81,7 @@ struct ObligationPrinter: Sendable {
     html.markup("</span>")
   }
 
-  private func basis(_ it: Obligation, into html: inout Html) {
+  private func basis(_ it: ObligationLine, into html: inout Html) {
     html.text(MeasureWords.chinese(it.measure))
   }
 }

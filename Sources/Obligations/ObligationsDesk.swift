@@ -7,10 +7,12 @@ import Rulebook
 struct ObligationsDesk: Sendable {
   let rules: Rules
   let printer: ObligationPrinter
+  let form: FilterForm
   let memory = TallyMemory()
 
   init(rules: Rules) {
     self.rules = rules
     printer = ObligationPrinter(book: rules.book)
+    form = FilterForm(book: rules.book)
   }
 }

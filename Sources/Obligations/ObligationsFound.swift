@@ -3,7 +3,7 @@ import Kernel
 
 /// One page of the list.
 struct ObligationsFound: Sendable {
-  let obligations: [Obligation]
+  let obligations: [ObligationLine]
   let isMore: Bool
   let place: ListPlace?
 
@@ -19,13 +19,6 @@ struct ObligationsFound: Sendable {
   var older: ListPlace? {
     guard let last = obligations.last, isMore || place?.goesBack == true else { return nil }
     return last.place(goesBack: false)
-  }
-}
-
-extension Obligation {
-  func place(goesBack: Bool) -> ListPlace {
-    ListPlace(
-      sortOn: dueOn?.description ?? DeterminationRow.undatedSortsAs, key: key, goesBack: goesBack)
   }
 }
 

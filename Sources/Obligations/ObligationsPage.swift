@@ -12,9 +12,9 @@ struct ObligationsPage: Page {
   let lead: String
   let rehearsal: Bool
   let problems: [String]
-  let tabs: [Tab]
-  let form: FilterForm
-  let groupLinks: [Tab]
+  let tabs: String
+  let filter: String
+  let groupLinks: String
   let rows: String
   let isEmpty: Bool
   let groups: [Group]
@@ -27,13 +27,6 @@ struct ObligationsPage: Page {
   let csv: String
   let paper: String
   let printed: String
-
-  struct Tab: Sendable {
-    let words: String
-    let number: String?
-    let href: String
-    let current: Bool
-  }
 
   struct Group: Sendable {
     let name: String
@@ -48,7 +41,7 @@ struct ObligationsPage: Page {
   }
 
   init(
-    look: ListObligations, found: ObligationsFound, total: ObligationTally,
+    look: ListObligations, head: ListHead, found: ObligationsFound, total: ObligationTally,
     groups: [(tally: ObligationTally, name: String)], count: FoundCount, names: Names, today: Day
   ) {
     let filter = look.filter
@@ -57,9 +50,7 @@ struct ObligationsPage: Page {
     lead = Self.lead(filter, names: names, book: look.desk.rules.book)
     rehearsal = look.desk.rules.isRehearsal
     problems = look.problems
-    tabs = links.tabs(total)
-    form = FilterForm(filter, grouping: look.grouping, book: look.desk.rules.book)
-    groupLinks = links.groupings
+    (tabs, groupLinks, self.filter) = (head.tabs, head.groupings, head.filter)
     rows = look.desk.printer.rows(found.obligations, names: names, on: today).string
     isGathered = look.grouping != nil
     isEmpty = isGathered ? groups.isEmpty : found.obligations.isEmpty

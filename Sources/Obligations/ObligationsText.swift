@@ -38,12 +38,13 @@ package struct ObligationsText: Look {
     var place: ListPlace?
     while lines.count < limit {
       let wanted = min(Self.portion, limit - lines.count)
-      let found = try sight.db.obligations(conditions, from: place, limit: wanted)
-        .map(Obligation.init)
-      let names = try sight.db.names(for: found, book: rules.book, district: district)
+      let found = try sight.db.wholeObligations(
+        conditions, from: place, limit: wanted)
+      let names = try sight.db.names(
+        for: found.map(\.line), book: rules.book, district: district)
       lines += found.map { asJSON ? $0.json(on: sight.today) : text($0, names, sight.today) }
       guard found.count == wanted, let last = found.last else { break }
-      place = last.place(goesBack: false)
+      place = last.line.place(goesBack: false)
     }
     return lines
   }
@@ -59,24 +60,24 @@ package struct ObligationsText: Look {
 extension Obligation {
   /// In the shape that the command line promises.
   func json(on today: Day) -> String {
-    var line = JSONLine()
-    line.add("key", key)
-    line.add("rule", rule)
-    line.add("version", version)
-    line.add("bearer", bearer)
-    line.add("to", recipient)
-    line.add("supervisor", supervisor)
-    line.add("subject", object: scope)
-    line.add("period", period)
-    line.add("state", state.rawValue)
-    line.add("trigger", triggeredOn?.description)
-    line.add("nominal", nominalOn?.description)
-    line.add("due", dueOn?.description)
-    line.add("doneOn", doneOn?.description)
-    line.add("daysLate", number: daysLate(on: today) ?? 0)
-    line.add("flags", list: flags)
-    line.add("facts", list: facts)
-    line.add("cites", list: cites)
-    return line.text
+    var json = JSONLine()
+    json.add("key", key)
+    json.add("rule", rule)
+    json.add("version", version)
+    json.add("bearer", bearer)
+    json.add("to", recipient)
+    json.add("supervisor", supervisor)
+    json.add("subject", object: scope)
+    json.add("period", period)
+    json.add("state", state.rawValue)
+    json.add("trigger", triggeredOn?.description)
+    json.add("nominal", nominalOn?.description)
+    json.add("due", dueOn?.description)
+    json.add("doneOn", doneOn?.description)
+    json.add("daysLate", number: line.daysLate(on: today) ?? 0)
+    json.add("flags", list: flags)
+    json.add("facts", list: facts)
+    json.add("cites", list: cites)
+    return json.text
   }
 }

@@ -18,7 +18,7 @@ struct PrintObligations: Look {
 
   func answer(about scope: Scope, in sight: Sight) throws -> ObligationsPaper {
     let conditions = try sight.db.conditions(scope: scope, filter: filter)
-    let found = try sight.db.obligations(conditions, limit: Self.most).map(Obligation.init)
+    let found = try sight.db.obligations(conditions, limit: Self.most)
     let names = try sight.db.names(for: found, book: desk.rules.book, district: scope.region)
     return ObligationsPaper(
       title: "\(filter.group.words) \(found.count) 件",

@@ -24,7 +24,7 @@ struct ShowFact: Look {
     let duties = try sight.db.obligations(restingOn: stored.fact, book: book, district: district)
       .filter { sight.doer.may(.seeObligations, on: $0) }
     let names = try sight.db.names(
-      for: duties, facts: [stored.fact], book: book, district: district)
+      for: duties.map(\.line), facts: [stored.fact], book: book, district: district)
     let isCurrent = try sight.db.isCurrent(stored.fact, district: district.district)
     return FactPage(
       stored.fact, book: book, names: names,

@@ -23,7 +23,7 @@ struct ShowObligation: Look {
   func answer(about stored: Obligation, in sight: Sight) throws -> ObligationPage {
     let facts = try sight.db.facts(weighedFor: stored, rules: desk.rules)
     let names = try sight.db.names(
-      for: [stored], facts: facts.map(\.fact), book: desk.rules.book, district: district)
+      for: [stored.line], facts: facts.map(\.fact), book: desk.rules.book, district: district)
     let asked = try AskedAgain(
       stored, facts: facts, names: names, rules: desk.rules, sight: sight)
     return ObligationPage(

@@ -65,10 +65,10 @@ struct WorkDeskSide: Sendable {
   let breached: Int
   let dueByDay: [Day: Int]
   let undecided: Int
-  let lateRows: [Obligation]
-  let dueRows: [Obligation]
+  let lateRows: [ObligationLine]
+  let dueRows: [ObligationLine]
 
-  var rows: [Obligation] { lateRows + dueRows }
+  var rows: [ObligationLine] { lateRows + dueRows }
 
   func due(from first: Day, to last: Day) -> Int {
     dueByDay.filter { first <= $0.key && $0.key <= last }.values.reduce(0, +)

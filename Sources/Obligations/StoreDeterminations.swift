@@ -43,7 +43,7 @@ extension Connection {
       try run(
         """
         DELETE FROM determination
-        WHERE district = \(district) AND key IN (\(ObligationConditions.list(part.map(\.key))))
+        WHERE district = \(district) AND key IN (\(SQL(list: part.map(\.key))))
         """)
       for before in part { counts.subtract(before.cell) }
     }

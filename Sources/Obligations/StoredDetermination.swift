@@ -8,7 +8,7 @@ extension Obligation {
       stored: key, rule: rule, version: version, parties: (bearer, recipient, supervisor),
       subject: scope, related: subject, period: period, progress: progress, state: state,
       days: (triggeredOn, nominalOn, dueOn, warnOn, nextChangeOn, doneOn),
-      daysLate: daysLate(on: today) ?? 0, flags: flags.compactMap(Determination.Flag.init),
+      daysLate: line.daysLate(on: today) ?? 0, flags: flags.compactMap(Determination.Flag.init),
       missing: missing, facts: facts, cites: cites)
   }
 

@@ -3,7 +3,7 @@ import Rulebook
 
 /// Time as people say it: 今天到期, 逾期 2 天, 还有 3 天.
 enum TimeWords {
-  static func standing(_ it: Obligation, on today: Day, words: Words) -> String {
+  static func standing(_ it: ObligationLine, on today: Day, words: Words) -> String {
     standing(
       it.state, due: it.dueOn, trigger: it.triggeredOn, late: it.daysLate(on: today), on: today,
       words: words)

@@ -41,12 +41,12 @@ extension ReadConnection {
   func urgent(
     _ share: OrganShare, _ side: OrganShare.Side, slices: [Slice], until day: Day? = nil,
     limit: Int
-  ) throws -> [Obligation] {
+  ) throws -> [ObligationLine] {
     let parts = share.parts(side).flatMap { part in
       slices.map { slice -> SQL in
         """
         SELECT * FROM (
-          SELECT * FROM determination
+          SELECT sort_on, \(ObligationLine.columns) FROM determination
           WHERE \(part) AND slice = \(slice.rawValue)\(Self.until(day))
           ORDER BY sort_on, key LIMIT \(limit)) AS part
         """
@@ -57,7 +57,7 @@ extension ReadConnection {
       SELECT * FROM (\(SQL(parts, separator: " UNION ALL "))) AS every
       ORDER BY sort_on, key LIMIT \(limit)
       """
-    ).map(Obligation.init)
+    ).map(ObligationLine.init)
   }
 
   /// Whether there is any duty that the organ bears, receives or supervises.

@@ -94,14 +94,14 @@ struct Places {
 extension Obligation {
   init(_ it: Determination, book: Book, places: Places, basis: Basis) {
     self.init(
-      key: it.key, rule: it.rule, version: it.version,
-      measure: book.rule(it.rule)?.measure ?? "", bearer: it.bearer, recipient: it.to,
-      supervisor: it.supervisor, region: places.region(of: it),
-      enterprise: Self.enterprise(it), complex: it.related["complex"],
-      scope: it.subject, basis: basis.stored, subject: it.related,
-      period: it.period, done: it.progress?.done, needed: it.progress?.needed, state: it.state,
-      triggeredOn: it.trigger, nominalOn: it.nominal, dueOn: it.due, warnOn: it.warnOn,
-      nextChangeOn: it.nextChange, doneOn: it.doneOn, flags: it.flags.map(\.rawValue),
+      line: ObligationLine(
+        key: it.key, rule: it.rule, measure: book.rule(it.rule)?.measure ?? "", bearer: it.bearer,
+        recipient: it.to, supervisor: it.supervisor, region: places.region(of: it),
+        enterprise: Self.enterprise(it), complex: it.related["complex"], period: it.period,
+        state: it.state, triggeredOn: it.trigger, dueOn: it.due, doneOn: it.doneOn),
+      version: it.version, scope: it.subject, basis: basis.stored, subject: it.related,
+      done: it.progress?.done, needed: it.progress?.needed, nominalOn: it.nominal,
+      warnOn: it.warnOn, nextChangeOn: it.nextChange, flags: it.flags.map(\.rawValue),
       missing: it.missing, facts: it.facts, cites: it.cites)
   }
 

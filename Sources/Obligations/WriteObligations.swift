@@ -25,7 +25,6 @@ struct WriteObligations: Look {
     var place: ListPlace?
     for _ in 0..<(Self.most / Self.portion) {
       let found = try sight.db.obligations(conditions, from: place, limit: Self.portion)
-        .map(Obligation.init)
       let names = try sight.db.names(for: found, book: desk.rules.book, district: scope.region)
       for it in found { table.add(cells(it, names, sight.today)) }
       guard found.count == Self.portion, let last = found.last else { break }
@@ -34,7 +33,7 @@ struct WriteObligations: Look {
     return table.bytes
   }
 
-  private func cells(_ it: Obligation, _ names: Names, _ today: Day) -> [String] {
+  private func cells(_ it: ObligationLine, _ names: Names, _ today: Day) -> [String] {
     let words = desk.rules.book.words
     return [
       names.rule(it.rule), names.organ(it.bearer) ?? "", names.organ(it.recipient) ?? "",

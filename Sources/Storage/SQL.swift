@@ -40,10 +40,23 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
     }
   }
 
+  /// Bound values with commas between, for `IN (…)`.
+  package init(list values: [String]) {
+    pieces = []
+    schemaWord = nil
+    pieces.reserveCapacity(values.count * 2)
+    for (index, value) in values.enumerated() {
+      if index > 0 { pieces.append(.text(", ")) }
+      pieces.append(.value(.text(value)))
+    }
+  }
+
   /// The text for one engine, with `placeholder(1)`, `placeholder(2)`… where the values go.
   package func rendered(placeholder: (Int) -> String) -> (text: String, values: [Value]) {
     var text = ""
+    text.reserveCapacity(256 + pieces.count * 2)
     var values: [Value] = []
+    values.reserveCapacity(pieces.count)
     for piece in pieces {
       switch piece {
       case .text(let part):

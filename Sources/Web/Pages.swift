@@ -18,6 +18,7 @@ package struct Pages: Sendable {
   private let imprint: Imprint
   private let search: SearchPlace?
   private let inspect: Inspect?
+  private let memory = FrameMemory()
 
   /// Looks at a page and the name of its template before it is printed, for tests.
   package typealias Inspect = @Sendable (Any, String) throws -> Void
@@ -41,19 +42,12 @@ package struct Pages: Sendable {
   package func html<P: Page>(
     _ page: P, for viewer: some Viewer, status: HTTPResponse.Status = .ok
   ) throws -> Response {
-    try inspect?(page, P.template)
-    guard let body = library.render(page, withTemplate: P.template) else {
-      throw MissingTemplate(name: P.template)
-    }
-    let frame = frame(around: body, title: page.title, for: viewer.visit)
-    try inspect?(frame, "Web/Pages/frame")
-    guard let text = library.render(frame, withTemplate: "Web/Pages/frame") else {
-      throw MissingTemplate(name: "Web/Pages/frame")
-    }
+    let content = try printed(page, P.template)
+    let frame = try printedFrame(for: viewer.visit)
     return Response(
       status: status,
       headers: [.contentType: "text/html; charset=utf-8"],
-      body: .init(byteBuffer: ByteBuffer(string: withHiddenFields(text, for: viewer.visit))))
+      body: .init(byteBuffer: filled(frame, title: page.title, content, for: viewer.visit)))
   }
 
   /// A form that comes back with its problems.
@@ -75,28 +69,64 @@ package struct Pages: Sendable {
     }
   }
 
-  private func frame(around content: String, title: String, for visit: Visit) -> Frame {
+  /// A frame with a sentence left by the page before is for once, and not remembered.
+  private func printedFrame(for visit: Visit) throws -> PrintedFrame {
+    let today = today.text(surroundings.now().day)
+    guard visit.flash == nil else { return try printedFrame(for: visit, today: today) }
+    let key = FrameMemory.Key(
+      doer: visit.visitor?.doer, organ: visit.visitor?.organName ?? "", path: visit.path,
+      today: today, counts: visit.counts)
+    return try memory.frame(key) { try printedFrame(for: visit, today: today) }
+  }
+
+  private func printedFrame(for visit: Visit, today: String) throws -> PrintedFrame {
+    PrintedFrame(try printed(frame(for: visit, today: today), "Web/Pages/frame"))
+  }
+
+  private func printed(_ value: Any, _ template: String) throws -> String {
+    try inspect?(value, template)
+    guard let html = library.render(Reflected(value), withTemplate: template) else {
+      throw MissingTemplate(name: template)
+    }
+    return html
+  }
+
+  private func frame(for visit: Visit, today: String) -> Frame {
     Frame(
-      title: title, signedIn: visit.visitor != nil, search: search?.field(for: visit),
+      title: PrintedFrame.title, signedIn: visit.visitor != nil, search: search?.field(for: visit),
       doer: visit.visitor?.doer.name ?? "", organ: visit.visitor?.organName ?? "",
-      today: today.text(surroundings.now().day),
+      today: today,
       areas: visit.visitor.map {
         navigation.sections(for: $0.doer, at: visit.path)
       } ?? [],
-      flash: visit.flash, styles: assets.styles, scripts: assets.scripts, content: content,
+      flash: visit.flash, styles: assets.styles, scripts: assets.scripts,
+      content: PrintedFrame.content,
       version: imprint.version, book: imprint.book, bookStatus: imprint.bookStatus,
       demonstration: imprint.isDemonstration, address: visit.path)
   }
 
-  private func withHiddenFields(_ html: String, for visit: Visit) -> String {
-    HiddenFields.insert(into: html) {
-      let key = ID<Pages>(
-        milliseconds: surroundings.now().milliseconds, random: surroundings.random())
-      return """
-        <input type="hidden" name="_csrf" value="\(tokens.token(for: visit.binding))">\
-        <input type="hidden" name="_key" value="\(key)">
-        """
+  private func filled(
+    _ frame: PrintedFrame, title: String, _ content: String, for visit: Visit
+  ) -> ByteBuffer {
+    var fields = PageFields(binding: visit.binding, tokens: tokens, surroundings: surroundings)
+    var page = ByteBuffer()
+    page.reserveCapacity(content.utf8.count + 16_384)
+    for piece in frame.pieces {
+      switch piece {
+      case .text(let bytes): page.writeBytes(bytes)
+      case .title:
+        var html = Html()
+        html.text(title)
+        page.writeBytes(html.bytes)
+      case .fields: fields.write(into: &page)
+      case .content:
+        for (index, part) in HiddenFields.parts(of: Array(content.utf8)).enumerated() {
+          if index > 0 { fields.write(into: &page) }
+          page.writeBytes(part)
+        }
+      }
     }
+    return page
   }
 }
 

@@ -28,7 +28,7 @@ import Testing
     #expect(it.dueOn == "2026-10-08")
     #expect(it.nominalOn == "2026-10-01")
     #expect(it.state == .late)
-    #expect(it.daysLate(on: "2026-10-10") == 2)
+    #expect(it.line.daysLate(on: "2026-10-10") == 2)
     #expect(it.bearer == World.enterprise)
     #expect(it.recipient == Self.street)
     #expect(it.region == "411502/002/004")
