@@ -74,7 +74,7 @@ extension ReadConnection {
     return try rows(
       """
       SELECT * FROM determination
-      WHERE district = \(district) AND key IN (\(ObligationConditions.list(keys)))
+      WHERE district = \(district) AND key IN (\(SQL(list: keys)))
         AND \(within: scope)
       """
     ).map(Obligation.init)

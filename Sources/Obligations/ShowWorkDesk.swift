@@ -32,7 +32,7 @@ struct ShowWorkDesk: Look {
     let changed = try sight.db.changes(
       since: since, of: isParty ? organ : nil, within: scope, limit: Self.changesShown)
     let names = try sight.db.names(
-      for: own.rows + others.rows + changed.map(\.obligation), facts: facts,
+      for: own.rows + others.rows + changed.map(\.obligation.line), facts: facts,
       book: desk.rules.book, district: scope.region)
     return WorkDeskPage(
       look: self, own: own, others: others, isParty: isParty,

@@ -56,7 +56,7 @@ struct WorkDeskPage: Page {
   ) {
     let printer = look.desk.printer
     let links = DeskLinks(organ: look.organ)
-    func rows(_ found: [Obligation]) -> String {
+    func rows(_ found: [ObligationLine]) -> String {
       printer.rows(found, names: names, on: today).string
     }
     title = Self.title(own: own, others: others, isParty: isParty, today: today)
