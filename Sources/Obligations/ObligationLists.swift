@@ -31,7 +31,17 @@ extension ReadConnection {
         ? " AND (sort_on, key) < (\(place.sortOn), \(place.key))"
         : " AND (sort_on, key) > (\(place.sortOn), \(place.key))"
     }
-    let parts = conditions.filter.group.slices.map { slice -> SQL in
+    let slices = conditions.filter.group.slices
+    if slices.count == 1, let slice = slices.first, !goesBack {
+      // One slice stands in its index as it is wanted.
+      return try rows(
+        """
+        SELECT \(columns) FROM determination
+        WHERE \(conditions.ofList) AND slice = \(slice.rawValue)\(beyond ?? "")
+        \(order) LIMIT \(limit)
+        """)
+    }
+    let parts = slices.map { slice -> SQL in
       """
       SELECT * FROM (
         SELECT sort_on, key FROM determination

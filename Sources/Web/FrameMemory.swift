@@ -9,7 +9,6 @@ final class FrameMemory: Sendable {
     let organ: String
     let path: String
     let today: String
-    let counts: [String: Int]
   }
 
   /// About six kilobytes each.

@@ -75,7 +75,7 @@ package struct Pages: Sendable {
     guard visit.flash == nil else { return try printedFrame(for: visit, today: today) }
     let key = FrameMemory.Key(
       doer: visit.visitor?.doer, organ: visit.visitor?.organName ?? "", path: visit.path,
-      today: today, counts: visit.counts)
+      today: today)
     return try memory.frame(key) { try printedFrame(for: visit, today: today) }
   }
 

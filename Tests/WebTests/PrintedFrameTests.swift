@@ -30,7 +30,7 @@ import Testing
     let memory = FrameMemory()
     func frame(of name: String) -> [String] {
       let key = FrameMemory.Key(
-        doer: nil, organ: name, path: "/", today: "11月23日", counts: [:])
+        doer: nil, organ: name, path: "/", today: "11月23日")
       return memory.frame(key) { PrintedFrame(name) }.pieces.map { piece in
         if case .text(let bytes) = piece { String(decoding: bytes, as: UTF8.self) } else { "" }
       }
