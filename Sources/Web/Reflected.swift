@@ -22,9 +22,10 @@ struct Reflected: MustacheParent {
     self.fields = fields
   }
 
-  /// `nil` for an optional that holds nothing. What prints itself is left as it is.
+  /// `nil` for an optional that holds nothing. What prints itself, or finds its names itself, is
+  /// left as it is.
   private static func readable(_ value: Any) -> Any? {
-    if value is String || value is Bool { return value }
+    if value is String || value is Bool || value is any MustacheParent { return value }
     let mirror = Mirror(reflecting: value)
     switch mirror.displayStyle {
     case .optional: return mirror.children.first.flatMap { readable($0.value) }

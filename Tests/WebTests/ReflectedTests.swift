@@ -27,6 +27,16 @@ import Testing
       Line(name: "甲", note: "急", isLate: true), Line(name: "乙", note: nil, isLate: false),
     ], number: 2)
 
+  @Test func `what finds its names itself, such as a form, is asked itself`() throws {
+    struct Page { let form: Form }
+    let form = Form(["name": "minzhu"])
+
+    let template = try MustacheTemplate(
+      string: "{{form.name}}{{#form.is.name.minzhu}} 已选{{/form.is.name.minzhu}}")
+
+    #expect(template.render(Reflected(Page(form: form))) == "minzhu 已选")
+  }
+
   @Test func `a template reads values, lists and what is not there as from the value itself`()
     throws
   {
