@@ -32,7 +32,7 @@ struct Export: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let installation = try await Installation.open(directory)
+    let installation = try await Installation.openToLook(directory)
     let book = try Book.load(directory: installation.rulebookDirectory)
     let columns = try columns(
       try ImportProfiles.known(in: directory).asking(for: ContentList(book)))

@@ -16,7 +16,7 @@ struct FactsCommand: AsyncParsableCommand {
   @Argument(help: "init 建好的目录 / the directory made by init") var directory: String
 
   func run() async throws {
-    let installation = try await Installation.open(directory)
+    let installation = try await Installation.openToLook(directory)
     let district = installation.settings.district
     var place = (at: Instant(milliseconds: .min), id: "")
     while true {

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import Kernel
 
 @main
 struct Gongzhi: AsyncParsableCommand {
@@ -20,4 +22,21 @@ struct Gongzhi: AsyncParsableCommand {
       Rules.self,
       Serve.self,
     ])
+
+  /// What a person can mend is said in words, not in types.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let refusal as any Refusal {
+      try? FileHandleOutput.error.write("\(refusal.message.zh) / \(refusal.message.en)\n")
+      Glibc.exit(EXIT_FAILURE)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -8,7 +8,7 @@ import Testing
   func `every register that goes out comes in again unchanged`(format: String) async throws {
     try await Installed.with { place in
       try place.fill()
-      for kind in ["enterprises", "complexes", "contracts", "regions"] {
+      for kind in ["enterprises", "complexes", "contracts", "handovers", "regions"] {
         let file = "\(place.folder)/\(kind).\(format)"
         let out = try place.run("export", kind, file, after: ["--json"])
         #expect(out.code == 0, "\(out)")

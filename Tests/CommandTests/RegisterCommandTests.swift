@@ -1,4 +1,5 @@
 import Foundation
+import StorageSQLite
 import TestKit
 import Testing
 
@@ -78,6 +79,21 @@ import Testing
 
       let rebuilt = try place.run("rebuild")
       #expect(rebuilt.code == 0 && rebuilt.words.contains("变动 0 件"), "\(rebuilt)")
+    }
+  }
+
+  @Test func `what only looks does so beside the service, what writes is told why not`()
+    async throws
+  {
+    try await Installed.with { place in
+      try place.fill()
+      let service = try SQLiteDatabase(path: place.directory + "/gongzhi.sqlite")
+      #expect(try place.run("export", "complexes", place.folder + "/c.csv").code == 0)
+      #expect(try !place.run("facts").lines.isEmpty)
+      let refused = try place.run("import", "regions", Program.checkout + "/demo/regions.csv")
+      #expect(refused.code == 1)
+      #expect(refused.complaint.contains("正被另一个程序使用"), "\(refused)")
+      try service.close()
     }
   }
 
