@@ -27,12 +27,13 @@ struct ListObligations: Look {
     let groups = try grouping.map { try gathered(conditions, by: $0, version, sight.db) }
     let names = try sight.db.names(
       for: found.obligations, book: desk.rules.book, district: scope.region)
+    let count = try exactCount(conditions, total, sight.db)
     let head = desk.memory.head(
       TallyMemory.Question(scope: scope, filter: filter, grouping: grouping), version: version
-    ) { ListHead(self, total: total) }
+    ) { ListHead(self, total: total, count: count) }
     return ObligationsPage(
-      look: self, head: head, found: found, total: total, groups: groups ?? [],
-      count: try exactCount(conditions, total, sight.db), names: names, today: sight.today)
+      look: self, head: head, found: found, groups: groups ?? [], count: count, names: names,
+      today: sight.today)
   }
 
   /// One more than fits tells whether there is another page.

@@ -29,11 +29,21 @@ struct ObligationPrinter: Sendable {
 
   func rows(_ obligations: [ObligationLine], names: Names, on today: Day) -> Html {
     var html = Html(capacity: obligations.count * 640)
-    for it in obligations { print(it, names, today, into: &html) }
+    var term: (of: ObligationLine, html: Html)?
+    for it in obligations {
+      // Lists are in order of their days: the words for the row before often serve again.
+      if let last = term, last.of.hasTerm(of: it) {
+        print(it, names, last.html, into: &html)
+      } else {
+        let words = self.term(it, today)
+        term = (it, words)
+        print(it, names, words, into: &html)
+      }
+    }
     return html
   }
 
-  private func print(_ it: ObligationLine, _ names: Names, _ today: Day, into html: inout Html) {
+  private func print(_ it: ObligationLine, _ names: Names, _ term: Html, into html: inout Html) {
     html.markup("<tr><td><a href=\"/obligations/")
     html.text(it.key)
     html.markup("\">")
@@ -43,7 +53,7 @@ struct ObligationPrinter: Sendable {
     html.markup("</span></td><td data-label=\"对象\">")
     object(it, names, into: &html)
     html.markup("</td><td data-label=\"期限\">")
-    term(it, today, into: &html)
+    html.add(term)
     html.markup("</td><td data-label=\"依据\" class=\"small\">")
     basis(it, into: &html)
     html.markup("</td></tr>\n")
@@ -71,18 +81,28 @@ struct ObligationPrinter: Sendable {
     }
   }
 
-  private func term(_ it: ObligationLine, _ today: Day, into html: inout Html) {
+  private func term(_ it: ObligationLine, _ today: Day) -> Html {
+    var html = Html(capacity: 160)
     if let tag = tags[it.state] { html.add(tag) }
     html.text(TimeWords.standing(it, on: today, words: book.words))
     html.markup("</span>")
-    guard let due = it.dueOn else { return }
+    guard let due = it.dueOn else { return html }
     html.markup("<br><span class=\"soft small\">")
     html.text(due.chinese(seenFrom: today))
     html.markup("</span>")
+    return html
   }
 
   private func basis(_ it: ObligationLine, into html: inout Html) {
     html.text(MeasureWords.chinese(it.measure))
+  }
+}
+
+extension ObligationLine {
+  /// Whether the same words say how both stand.
+  fileprivate func hasTerm(of other: ObligationLine) -> Bool {
+    state == other.state && dueOn == other.dueOn && doneOn == other.doneOn
+      && triggeredOn == other.triggeredOn
   }
 }
 

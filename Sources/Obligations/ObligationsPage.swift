@@ -26,7 +26,6 @@ struct ObligationsPage: Page {
   let older: String?
   let csv: String
   let paper: String
-  let printed: String
 
   struct Group: Sendable {
     let name: String
@@ -41,12 +40,12 @@ struct ObligationsPage: Page {
   }
 
   init(
-    look: ListObligations, head: ListHead, found: ObligationsFound, total: ObligationTally,
+    look: ListObligations, head: ListHead, found: ObligationsFound,
     groups: [(tally: ObligationTally, name: String)], count: FoundCount, names: Names, today: Day
   ) {
     let filter = look.filter
     let links = ListLinks(filter: filter, grouping: look.grouping)
-    title = Self.title(filter, total: total, count: count)
+    title = head.title
     lead = Self.lead(filter, names: names, book: look.desk.rules.book)
     rehearsal = look.desk.rules.isRehearsal
     problems = look.problems
@@ -65,24 +64,7 @@ struct ObligationsPage: Page {
       ? "\(groups.count) 组" : "本页 \(found.obligations.count) 件，共 \(count.words) 件"
     newer = found.newer.map { links.page(from: $0) }
     older = found.older.map { links.page(from: $0) }
-    csv = Address("/obligations.csv", filter.query).description
-    paper = Address("/obligations/paper", filter.query).description
-    printed = today.chinese
-  }
-
-  private static func title(
-    _ filter: ObligationFilter, total: ObligationTally, count: FoundCount
-  ) -> String {
-    if count.number == 0 { return filter.isNarrowed ? "没有符合条件的事项" : "没有要办的事" }
-    let late = total.slices[.late] ?? 0
-    switch filter.group {
-    case .todo where late > 0 && !filter.hasRange:
-      return "还有 \(count.words) 件没有办，其中 \(Number.grouped(late)) 件已逾期"
-    case .todo: return "还有 \(count.words) 件没有办"
-    case .overdue: return "\(count.words) 件逾期未办"
-    case .all: return "一共 \(count.words) 件"
-    default: return "\(filter.group.words) \(count.words) 件"
-    }
+    (csv, paper) = (head.csv, head.paper)
   }
 
   /// What the list was narrowed to, in words.

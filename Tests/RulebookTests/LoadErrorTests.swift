@@ -204,4 +204,13 @@ struct Spoilt: CustomTestStringConvertible, Sendable {
     files["rules/deep.yaml"] = String(repeating: open, count: 100_000)
     #expect(throws: BookErrors.self) { try Book.load(files: files) }
   }
+
+  @Test func `a file that cannot be read is said alone, not what misses its names`() throws {
+    var files = Shihe.files
+    files["vocabulary.yaml"]?.append("\nentities:\n  district: { zh: 区 }\n")
+
+    let errors = try #require(throws: BookErrors.self) { try Book.load(files: files) }
+
+    #expect(Set(errors.all.map(\.place.file)) == ["vocabulary.yaml"])
+  }
 }

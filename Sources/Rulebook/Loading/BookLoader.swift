@@ -19,8 +19,10 @@ final class BookLoader {
     self.files = files
   }
 
+  /// A file that is no YAML is said alone: whatever else refers to it would only be said to be
+  /// missing, a hundred times.
   func load() -> Book? {
-    readPieces()
+    guard readPieces() else { return nil }
     let sources = SourceLoader(loader: self).load()
     let vocabulary = VocabularyLoader(loader: self).load()
     let organs = OrganLoader(loader: self).load()
@@ -42,9 +44,14 @@ final class BookLoader {
     return book
   }
 
-  private func readPieces() {
+  /// - Returns: whether every file could be read.
+  private func readPieces() -> Bool {
+    var isWhole = true
     for (path, text) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".yaml") {
-      guard let piece = YAMLPieces.read(text, file: path, problems: problems) else { continue }
+      guard let piece = YAMLPieces.read(text, file: path, problems: problems) else {
+        isWhole = false
+        continue
+      }
       pieces.append((path, piece))
     }
     for (path, piece) in pieces where !BookLayout.knows(path) {
@@ -52,6 +59,7 @@ final class BookLoader {
         piece.place, zh: "规则手册里没有这种文件。可以有的是：\(BookLayout.description)。",
         en: "no such file in a rulebook; known: \(BookLayout.description)")
     }
+    return isWhole
   }
 
   /// The one form of a file that must be there.
