@@ -101,11 +101,13 @@ package struct Doer: Hashable, Sendable {
     return kept.count > 1 ? .several(kept) : kept.first
   }
 
-  /// Where the doer holds a permission at all, widest first.
+  /// Where the doer holds a permission at all, widest first; of one place, the whole before what
+  /// belongs to one enterprise there.
   package func scopes(for permission: Permission) -> [Scope] {
     grants.filter { $0.permission == permission }.map(\.scope)
       .sorted {
-        ($0.region.depth, $0.region.description) < ($1.region.depth, $1.region.description)
+        ($0.region.depth, $0.region.description, $0.enterprise ?? "")
+          < ($1.region.depth, $1.region.description, $1.enterprise ?? "")
       }
   }
 }
