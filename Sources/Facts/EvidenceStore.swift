@@ -1,5 +1,5 @@
 import FoundationEssentials
-package import Kernel
+import Kernel
 
 #if canImport(Glibc)
   import Glibc
@@ -22,7 +22,7 @@ package struct EvidenceStore: Sendable {
     guard let type = FileType(of: bytes) else { throw EvidenceRefusal.unknownType(name) }
     let digest = Digest(of: bytes).description
     let place = path(digest)
-    if !FileManager.default.fileExists(atPath: place) { try write(bytes, to: place) }
+    if access(place, F_OK) != 0 { try write(bytes, to: place) }
     return Attachment(
       digest: digest, name: Self.plain(name, type: type), type: type, size: bytes.count)
   }
@@ -38,20 +38,44 @@ package struct EvidenceStore: Sendable {
   /// Where a file lies below the folder.
   static func place(_ digest: String) -> String { "\(digest.prefix(2))/\(digest)" }
 
-  private func write(_ bytes: [UInt8], to place: String) throws {
+  /// Under a name of its own at first: two people may hand in one paper at the same moment.
+  private func write(_ bytes: [UInt8], to place: String) throws(EvidenceFault) {
     let folder = String(place.dropLast(65))
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let draft = place + ".part"
-    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    guard file >= 0 else { throw EvidenceFault(errno) }
+    let isNew = access(folder, F_OK) != 0
+    // What is in the way is said by the next step.
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    var draft = Array("\(place).XXXXXX.part".utf8CString)
+    let file = mkstemps(&draft, 5)
+    guard file >= 0 else { throw EvidenceFault(errno, directory) }
     defer { close(file) }
+    do throws(EvidenceFault) {
+      try fill(file, with: bytes)
+      guard fsync(file) == 0, rename(draft, place) == 0 else {
+        throw EvidenceFault(errno, directory)
+      }
+    } catch {
+      unlink(draft)
+      throw error
+    }
+    try settle(folder)
+    if isNew { try settle(directory) }
+  }
+
+  private func fill(_ file: Int32, with bytes: [UInt8]) throws(EvidenceFault) {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      guard count > 0 else { throw EvidenceFault(errno) }
+      guard count > 0 else { throw EvidenceFault(errno, directory) }
       written += count
     }
-    guard fsync(file) == 0, rename(draft, place) == 0 else { throw EvidenceFault(errno) }
+  }
+
+  /// A name is only on the disk once its folder is.
+  private func settle(_ folder: String) throws(EvidenceFault) {
+    let file = open(folder, O_RDONLY | O_DIRECTORY)
+    guard file >= 0 else { throw EvidenceFault(errno, directory) }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw EvidenceFault(errno, directory) }
   }
 
   /// A name fit for a header and for a list: no path, no control characters, the true ending.
@@ -61,43 +85,5 @@ package struct EvidenceStore: Sendable {
     let kept = stem.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F && $0 != "\"" }
     let short = String(String.UnicodeScalarView(kept.prefix(80)))
     return (short.isEmpty ? "证明材料" : short) + "." + type.rawValue
-  }
-}
-
-package enum EvidenceRefusal: Refusal, Equatable {
-  case tooLarge(String)
-  case unknownType(String)
-
-  package var kind: RefusalKind {
-    switch self {
-    case .tooLarge: .tooLarge
-    case .unknownType: .invalid(field: "evidence")
-    }
-  }
-
-  package var message: Message {
-    switch self {
-    case .tooLarge(let name):
-      Message(
-        zh: "“\(name)”超过 20 MB。请压缩，或分成几份交来。", en: "\(name) is larger than 20 MiB")
-    case .unknownType(let name):
-      Message(
-        zh: "“\(name)”不是能收的文件。请交 PDF、JPG、PNG、XLSX、DOCX 或 OFD。",
-        en: "\(name) is not a PDF, JPEG, PNG, XLSX, DOCX or OFD file")
-    }
-  }
-}
-
-/// The file on the disk is no longer the one that was handed in.
-struct DamagedEvidence: Error {
-  let digest: String
-}
-
-/// The disk said no.
-struct EvidenceFault: Error {
-  let code: Int32
-
-  init(_ code: Int32) {
-    self.code = code
   }
 }

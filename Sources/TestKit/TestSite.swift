@@ -1,7 +1,7 @@
 package import Acts
 package import App
 package import Civil
-import Facts
+package import Facts
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird
@@ -42,7 +42,7 @@ package final class TestSite: Sendable {
       key: Self.key, resources: resources,
       templates: try await resources.templates(),
       rules: try TestBook.rules(),
-      evidence: EvidenceStore(directory: FileManager.default.temporaryDirectory.path()))
+      evidence: Self.evidence)
     var settings = SiteSettings(
       isSecure: false, entry: EntryRules(secondFactor: .none), passwordCost: .light,
       visitorMemory: .zero)
@@ -60,6 +60,8 @@ package final class TestSite: Sendable {
 
   /// Holds every page that a test asks for against its template.
   package static let inspector = TemplateInspector(root: sources)
+  package static let evidence = EvidenceStore(
+    directory: FileManager.default.temporaryDirectory.path + "/gongzhi-evidence")
   package static let key = Key([UInt8](repeating: 7, count: 32))
   private static let sources = #filePath.components(before: "/TestKit/")
 

@@ -127,8 +127,7 @@ extension Neighbours {
   private func provenFact(
     in region: Region, of enterprise: String
   ) async throws -> (fact: String, digest: String) {
-    let store = EvidenceStore(directory: FileManager.default.temporaryDirectory.path())
-    let paper = try store.keep(Array("%PDF-1.4 \(region)".utf8), named: "证明.pdf")
+    let paper = try TestSite.evidence.keep(Array("%PDF-1.4 \(region)".utf8), named: "证明.pdf")
     let event = RecordedEvent(
       "contract.signed", about: ["contract": "paper-\(region.code)", "complex": "x"],
       on: "2026-09-20", in: region, enterprise: enterprise,
