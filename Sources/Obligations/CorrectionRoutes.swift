@@ -26,13 +26,13 @@ struct CorrectionRoutes {
     let id = try context.factID
     let district = try await roller.district(of: context, at: desk)
     let stored = try await desk.answer(OldFact(id: id, district: district), for: context.doer)
-    return try await evidence.reading(request, context) { form, papers, _ in
+    return try await evidence.reading(request, context) { form, papers, attempt in
       var form = form
       guard let act = act(on: stored, district, &form, papers) else {
         return try await refused(id, district, form, context)
       }
       return try await settle(
-        act, id, district, form, context, saying: "已更正，原来的一条留有记录。")
+        act, attempt, id, district, form, context, saying: "已更正，原来的一条留有记录。")
     }
   }
 
@@ -55,17 +55,18 @@ struct CorrectionRoutes {
     let (id, district) = (try context.factID, try await roller.district(of: context, at: desk))
     guard let why else { return try await refused(id, district, form, context) }
     let act = WithdrawFact(factID: id, district: district, why: why, rules: shared.rules)
-    return try await settle(act, id, district, form, context, saying: "已撤回，相关期限已重新推算。")
+    return try await settle(
+      act, context.idempotencyKey, id, district, form, context, saying: "已撤回，相关期限已重新推算。")
   }
 
-  private func settle(
-    _ act: some Act, _ id: String, _ district: Region, _ form: Form, _ context: SignedIn,
-    saying sentence: String
-  ) async throws -> Response {
+  private func settle<A: Act>(
+    _ act: A, _ attempt: IdempotencyKey?, _ id: String, _ district: Region, _ form: Form,
+    _ context: SignedIn, saying sentence: String
+  ) async throws -> Response where A.Outcome == Void {
     try await pages.submit(
       form, for: context, again: { try await page(id, district, $0, context) },
       act: {
-        _ = try await desk.perform(act, as: context.doer)
+        try await desk.perform(act, as: context.doer, key: attempt)
         return .seeOther("/facts/\(id)", saying: sentence)
       })
   }

@@ -49,6 +49,32 @@ import Testing
     #expect(new.contains("报送物业服务合同备案</a>"))
   }
 
+  @Test func `a correction sent twice is one, and its key is good for nothing else`() async throws {
+    let sent = ["_key": "correction-1", "attr.contract.type": "preliminary"]
+    let token = try await clerk.token(on: "/facts/\(fact)")
+    let first = try await correct(sent.merging(["_csrf": token]) { $1 })
+    let again = try await correct(sent.merging(["_csrf": token]) { $1 })
+    let other = try await correct(sent.merging(["_csrf": token, "why": "又看错了"]) { $1 })
+
+    #expect(first.status == 303)
+    #expect(again.status == 303)
+    #expect(again.location == first.location)
+    #expect(other.status == 422)
+    #expect(other.text.contains("内容却不一样了"))
+  }
+
+  @Test func `taking a fact back twice by one form is one withdrawal`() async throws {
+    let form = [
+      "_key": "withdrawal-1", "_csrf": try await clerk.token(on: "/facts/\(fact)"), "why": "没有这回事",
+    ]
+    let withdrawal = "/facts/\(fact)/withdrawal"
+    let first = try await clerk.post(withdrawal, form)
+    let again = try await clerk.post(withdrawal, form)
+    let other = try await clerk.post(withdrawal, form.merging(["why": "别的缘故"]) { $1 })
+
+    #expect((first.status, again.status, other.status) == (303, 303, 422))
+  }
+
   @Test func `the duty follows what was put right`() async throws {
     _ = try await correct(["attr.contract.type": "preliminary"])
     let list = try await clerk.get("/obligations").text
