@@ -5,7 +5,7 @@ import Web
 extension Setting {
   /// All settings that may be left out, in the order in which they are written and taken: a profile
   /// before the numbers that change it.
-  static let all: [Setting] = passwords + secondFactor + tries + server
+  static let all: [Setting] = passwords + secondFactor + tries + sessions + server
 
   private static let passwords: [Setting] = [
     .choice(
@@ -33,6 +33,12 @@ extension Setting {
     .number("tries_per_name", \.entry.tries.perName, 1...10_000, "一小时内同一用户名可试几次"),
     .number("reveals_per_hour", \.entry.revealsPerHour, 1...1_000, "每人一小时可查看几个电话全号"),
     .number("strangers_per_minute", \.strangersPerMinute, 10...100_000, "没登录的人每分钟可请求几次"),
+  ]
+
+  private static let sessions: [Setting] = [
+    .number("session_idle_minutes", \.entry.sessions.idleMinutes, 5...480, "登录后几分钟没有动静就要重新登录"),
+    .number("session_hours", \.entry.sessions.hours, 1...24, "登录一次最长几小时"),
+    .number("sessions_per_account", \.entry.sessions.perAccount, 1...20, "同一个人最多同时在几处登录"),
   ]
 
   private static let server: [Setting] = [

@@ -87,7 +87,7 @@ package struct Site {
   ) -> VisitorMemory {
     let presence = Presence(
       database: parts.database, district: parts.district, matrix: matrix,
-      rule: settings.entry.secondFactor, surroundings: parts.surroundings)
+      rules: settings.entry, surroundings: parts.surroundings)
     let district = parts.district
     return VisitorMemory(lifetime: settings.visitorMemory) { secret in
       if let visitor = known?(secret) { return visitor }

@@ -55,6 +55,6 @@ extension Transaction {
   func goOn(from half: Session, _ account: Account, _ rules: EntryRules) throws -> Entry {
     try open(
       rules.passwords.isDue(account, on: today) ? .password : .open, for: account,
-      from: half.network, browser: half.browser)
+      from: half.network, browser: half.browser, under: rules.sessions)
   }
 }

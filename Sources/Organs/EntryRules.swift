@@ -3,15 +3,18 @@ package struct EntryRules: Hashable, Sendable {
   package var passwords: PasswordRules
   package var secondFactor: SecondFactorRule
   package var tries: SignInLimits
+  package var sessions: SessionLimits
   package var revealsPerHour: Int
 
   package init(
     passwords: PasswordRules = .dengbao, secondFactor: SecondFactorRule = .officials,
-    tries: SignInLimits = SignInLimits(), revealsPerHour: Int = 30
+    tries: SignInLimits = SignInLimits(), sessions: SessionLimits = SessionLimits(),
+    revealsPerHour: Int = 30
   ) {
     self.passwords = passwords
     self.secondFactor = secondFactor
     self.tries = tries
+    self.sessions = sessions
     self.revealsPerHour = revealsPerHour
   }
 }

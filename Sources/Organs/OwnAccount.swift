@@ -37,6 +37,7 @@ struct ShowOwnAccount: Look {
   }
 
   let own: Own
+  let limits: SessionLimits
 
   func subject(in db: any ReadConnection) throws -> Account { try db.account(own) }
 
@@ -45,7 +46,7 @@ struct ShowOwnAccount: Look {
     let person = try sight.db.person(own.person, in: own.district)
     return Answer(
       account: account, person: person,
-      sessions: try sight.db.sessions(of: account, at: sight.now),
+      sessions: try sight.db.sessions(of: account, at: sight.now, under: limits),
       posts: try sight.db.mandates(of: person, on: sight.today).map {
         "\($0.organ.name) \($0.role.title)"
       },

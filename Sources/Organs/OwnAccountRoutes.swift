@@ -69,7 +69,8 @@ struct OwnAccountRoutes {
   }
 
   private func answer(_ context: SignedIn) async throws -> ShowOwnAccount.Answer {
-    try await desk.answer(ShowOwnAccount(own: context.own), for: context.doer)
+    try await desk.answer(
+      ShowOwnAccount(own: context.own, limits: door.rules.sessions), for: context.doer)
   }
 
   private func page(_ form: Form, _ context: SignedIn) async throws -> OwnAccountPage {

@@ -23,7 +23,8 @@ struct PassSecondFactor: Act {
     if wasRecovered {
       try tx.beginFactor(of: account, sealed: sealed)
       return try tx.open(
-        .factor, for: account, from: session.network, browser: session.browser)
+        .factor, for: account, from: session.network, browser: session.browser,
+        under: rules.sessions)
     }
     tx.note("动态码正确，登录。", about: account.reference)
     return try tx.goOn(from: session, account, rules)
@@ -37,6 +38,7 @@ struct RenewPassword: Act {
   let district: Region
   let secret: String
   let passwordHash: String
+  let rules: EntryRules
 
   func subject(in db: any ReadConnection) throws -> Region { district }
 
@@ -46,7 +48,8 @@ struct RenewPassword: Act {
     try tx.db.endSessions(of: account, at: tx.now)
     tx.note("密码到期，换新密码后登录。", about: account.reference)
     return try tx.open(
-      .open, for: account, from: session.network, browser: session.browser)
+      .open, for: account, from: session.network, browser: session.browser,
+      under: rules.sessions)
   }
 }
 
@@ -82,7 +85,7 @@ extension ReadConnection {
     _ secret: String, _ stage: Session.Stage, in district: Region, at now: Instant
   ) throws -> (Session, Account) {
     let found = try session(Secret.digest(of: secret), in: district)
-    guard let found, found.stage == stage, found.isGood(at: now) else { throw StepGone() }
+    guard let found, found.stage == stage, found.isFresh(at: now) else { throw StepGone() }
     return (found, try account(found.account, in: district))
   }
 }

@@ -16,17 +16,17 @@ package struct Presence: Sendable {
   private let database: any Database
   private let district: Region
   private let matrix: RoleMatrix
-  private let rule: SecondFactorRule
+  private let rules: EntryRules
   private let surroundings: Surroundings
 
   package init(
-    database: any Database, district: Region, matrix: RoleMatrix, rule: SecondFactorRule,
+    database: any Database, district: Region, matrix: RoleMatrix, rules: EntryRules,
     surroundings: Surroundings
   ) {
     self.database = database
     self.district = district
     self.matrix = matrix
-    self.rule = rule
+    self.rules = rules
     self.surroundings = surroundings
   }
 
@@ -37,7 +37,8 @@ package struct Presence: Sendable {
     let digest = Secret.digest(of: secret)
     let found = try await database.read { db -> (Session, Present)? in
       guard let session = try db.session(digest, in: district), session.stage == .open,
-        session.isGood(at: now), let present = try present(session, on: now.day, in: db)
+        session.isGood(at: now, under: rules.sessions),
+        let present = try present(session, on: now.day, in: db)
       else { return nil }
       return (session, present)
     }
@@ -54,7 +55,9 @@ package struct Presence: Sendable {
     let mandates = try db.mandates(of: person, on: day)
     guard !account.isSuspended, let main = mandates.main(at: person.organ) else { return nil }
     // Also where the rule, or the person's post, is younger than the session.
-    guard account.factorSeed != nil || !rule.wants(mandates.map(\.role)) else { return nil }
+    guard account.factorSeed != nil || !rules.secondFactor.wants(mandates.map(\.role)) else {
+      return nil
+    }
     let grants = mandates.reduce(into: Set<Grant>()) { grants, mandate in
       grants.formUnion(matrix.grants(of: mandate.role, in: mandate.organ.scope))
     }

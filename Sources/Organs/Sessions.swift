@@ -14,15 +14,17 @@ extension ReadConnection {
   }
 
   /// The open sessions of an account, latest first.
-  func sessions(of account: Account, at now: Instant) throws -> [Session] {
+  func sessions(
+    of account: Account, at now: Instant, under limits: SessionLimits
+  ) throws -> [Session] {
     try rows(
       """
       SELECT * FROM session
       WHERE district = \(account.region.district) AND account_id = \(account.id)
-        AND ended_at IS NULL AND began_at > \(now.adding(seconds: -Session.limit))
+        AND ended_at IS NULL AND began_at > \(limits.earliestBegin(at: now))
       ORDER BY began_at DESC, digest
       """
-    ).map(Session.init).filter { $0.isGood(at: now) }
+    ).map(Session.init).filter { $0.isGood(at: now, under: limits) }
   }
 
   /// The posts a person holds on a day, with the organ of each; the post of their own organ that

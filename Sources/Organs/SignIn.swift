@@ -27,7 +27,8 @@ struct SignIn: Act {
     let stage = stage(for: account, as: roles, on: tx.today)
     if stage == .factor { try tx.beginFactor(of: account, sealed: sealed) }
     tx.note(stage == .open ? "登录。" : "密码正确，进入下一步。", about: account.reference)
-    return try tx.open(stage, for: account, from: attempt.network, browser: browser)
+    return try tx.open(
+      stage, for: account, from: attempt.network, browser: browser, under: rules.sessions)
   }
 
   private func stage(for account: Account, as roles: [Role], on today: Day) -> Session.Stage {
@@ -52,10 +53,11 @@ extension PasswordRules {
 extension Transaction {
   /// A new session with a new secret; more than a few at once, and the oldest end.
   func open(
-    _ stage: Session.Stage, for account: Account, from network: String, browser: String
+    _ stage: Session.Stage, for account: Account, from network: String, browser: String,
+    under limits: SessionLimits
   ) throws -> Entry {
-    let kept = try db.sessions(of: account, at: now)
-    for old in kept.dropFirst(Session.mostPerAccount - 1) {
+    let kept = try db.sessions(of: account, at: now, under: limits)
+    for old in kept.dropFirst(limits.perAccount - 1) {
       try db.end(session: old.digest, in: account.region, at: now)
     }
     let secret = newSecret()

@@ -80,7 +80,8 @@ struct SignInRoutes {
       let hash = try await NewPassword(visit.form).hashed(
         by: door, loginName: half.loginName, name: half.name, former: half.formerHashes)
       let act = RenewPassword(
-        district: door.district, secret: door.secret(request), passwordHash: hash)
+        district: door.district, secret: door.secret(request), passwordHash: hash,
+        rules: door.rules)
       return door.goOn(try await desk.perform(act, as: door.keeper), to: "/")
     }
   }

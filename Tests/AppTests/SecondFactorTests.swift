@@ -139,7 +139,8 @@ import Testing
     _ = try await house.signedInAdministrator()
     let secrets = Presence(
       database: house.site.database, district: "411502", matrix: try PermissionMatrix.read(),
-      rule: .officials, surroundings: .fixed(on: "2026-10-08"))
+      rules: EntryRules(secondFactor: .officials),
+      surroundings: .fixed(on: "2026-10-08"))
     let secret = try await house.openSession()
 
     #expect(try await secrets.holder(of: secret) == nil)

@@ -14,6 +14,7 @@ import Web
     settings.site.entry.secondFactor = .everybody
     settings.site.entry.tries.perName = 7
     settings.site.entry.revealsPerHour = 3
+    settings.site.entry.sessions = SessionLimits(idleMinutes: 10, hours: 8, perAccount: 1)
     settings.site.trustedProxies = try #require(NetworkList("10.2.0.0/16, fd00::1"))
     settings.site.metrics.token = "sixteen-or-more-of-them"
     settings.site.server.connections = 50
@@ -46,6 +47,7 @@ import Web
     "password_profile: strong", "password_length: 6", "password_days: -1", "password_days: often",
     "second_factor: yes", "trusted_proxies: proxy.example", "metrics_token: short",
     "connections: 0", "idle_seconds: 1e3", "header_bytes: 999999999", "tries_per_place: 0",
+    "session_idle_minutes: 0", "session_hours: 48", "sessions_per_account: 0",
   ])
   func `a value that cannot be followed is refused with its line`(line: String) throws {
     let error = #expect(throws: SettingsError.self) {

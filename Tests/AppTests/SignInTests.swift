@@ -176,6 +176,27 @@ import Web
     #expect(try await busy.get("/account").status == 303)
   }
 
+  @Test func `an installation says how long one stays, and at how many places`() async throws {
+    let house = try await Staffed(
+      on: .sqlite,
+      settings: {
+        $0.entry.sessions = SessionLimits(idleMinutes: 5, hours: 1, perAccount: 1)
+      })
+    let first = try await house.signedInAdministrator()
+    let second = try await house.signedInAdministrator()
+    #expect(try await first.get("/account").status == 303)
+    for _ in 0..<14 {
+      house.site.wait(seconds: 4 * 60)
+      #expect(try await second.get("/account").status == 200)
+    }
+    house.site.wait(seconds: 4 * 60)
+    #expect(try await second.get("/account").status == 303)
+
+    let third = try await house.signedInAdministrator()
+    house.site.wait(seconds: 5 * 60)
+    #expect(try await third.get("/account").status == 303)
+  }
+
   @Test(arguments: Engine.available)
   func `a password of a quarter ago must be changed before anything else`(
     engine: Engine
