@@ -3,10 +3,12 @@ import Kernel
 import Spreadsheet
 import Storage
 
-/// Takes a list of complexes. A row with a project code is known by it; without one it is a
-/// listing, known by source, name and address, and never makes a second complex of the same name.
+/// Takes a list of complexes. A row with our own number or a project code is known by it; without
+/// one it is a listing, known by source, name and address, and never makes a second complex of the
+/// same name.
 struct ComplexIntake: Intake {
   private let places: PlaceFinder
+  private var byID: [String: Complex]
   private var byCode: [String: Complex]
   private var byNorm: [String: Complex]
   private var listings: [String: Listing]
@@ -15,6 +17,9 @@ struct ComplexIntake: Intake {
     let readers = rows.map { RowReader(sheet: sheet, row: $0) }
     let district = sheet.district
     places = try PlaceFinder(db, in: district)
+    let ours = try db.complexes(
+      readers.compactMap { $0.ownNumber.map(ID.init(rawValue:)) }, in: district)
+    byID = Dictionary(ours.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { $1 })
     let coded = try db.complexes(
       codes: Set(readers.compactMap { $0.text("code") }), in: district)
     byCode = Dictionary(
@@ -41,6 +46,9 @@ struct ComplexIntake: Intake {
         field, zh: "“\(name)”不在本区的街道社区名单里，或者有重名。请照名单写全称。",
         en: "\(name) is not one known street or community")
     }
+    if let known = row.ownNumber.flatMap({ byID[$0] }) {
+      return try change(known, row, region, in: tx)
+    }
     if let code = row.text("code") { return try takeCoded(code, row, region, in: tx) }
     return try takeListing(row, region, in: tx)
   }
@@ -49,11 +57,17 @@ struct ComplexIntake: Intake {
     _ code: String, _ row: RowReader, _ region: Region, in tx: Transaction
   ) throws -> RowResult {
     guard let known = byCode[code] else {
-      let (added, problems) = try add(row, region, in: tx)
+      let (added, problems) = try row.addComplex(in: region, tx)
       guard let added else { return RowResult(outcome: .refused, problems: problems) }
       byCode[code] = added
       return RowResult(outcome: .added, problems: problems)
     }
+    return try change(known, row, region, in: tx)
+  }
+
+  private mutating func change(
+    _ known: Complex, _ row: RowReader, _ region: Region, in tx: Transaction
+  ) throws -> RowResult {
     let (particulars, problems) = row.particulars(over: known.particulars)
     if problems.contains(where: \.isError) {
       return RowResult(outcome: .refused, problems: problems)
@@ -69,8 +83,13 @@ struct ComplexIntake: Intake {
         .perform(on: row.sheet.district, in: tx)
       changed = true
     }
-    byCode[code] = try tx.db.complex(known.id, in: row.sheet.district)
+    if changed { remember(try tx.db.complex(known.id, in: row.sheet.district)) }
     return RowResult(outcome: changed ? .changed : .unchanged, problems: problems)
+  }
+
+  private mutating func remember(_ complex: Complex) {
+    byID[complex.id.rawValue] = complex
+    if let code = complex.particulars.code { byCode[code] = complex }
   }
 
   private mutating func takeListing(
@@ -93,7 +112,7 @@ struct ComplexIntake: Intake {
     if let same = byNorm[Naming.normalised(row.text("name") ?? "")] {
       return try offer(row, as: same, in: tx)
     }
-    let (added, problems) = try add(row, region, in: tx)
+    let (added, problems) = try row.addComplex(in: region, tx)
     guard let added else { return RowResult(outcome: .refused, problems: problems) }
     byNorm[Naming.normalised(added.name)] = added
     try keep(row, of: added, .first, in: tx)
@@ -122,25 +141,5 @@ struct ComplexIntake: Intake {
       content: row.content, row: row.number, batch: row.sheet.batch)
     try tx.db.insert(listing, at: tx.now)
     listings[listing.key] = listing
-  }
-
-  private func add(_ row: RowReader, _ region: Region, in tx: Transaction) throws
-    -> (Complex?, [Problem])
-  {
-    let (particulars, problems) = row.particulars(over: Complex.Particulars())
-    if problems.contains(where: \.isError) { return (nil, problems) }
-    let origin = Origin(
-      source: row.text("source") ?? row.sheet.fileName, originalID: row.text("original_id"),
-      batch: row.sheet.batch)
-    let mode = row.text("mode").flatMap { try? ChoiceFormat<ServiceMode>().read($0) }
-    let id = try AddComplex(in: region, particulars, mode: mode, origin: origin)
-      .perform(on: region, in: tx)
-    for unclear in row.unclear(problems) {
-      try tx.db.insert(unclear, of: id, in: region)
-    }
-    let complex = Complex(
-      id: id, region: region, enterprise: nil, mode: mode, particulars: particulars,
-      origin: origin)
-    return (complex, problems)
   }
 }

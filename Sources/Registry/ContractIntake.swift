@@ -4,11 +4,12 @@ import Kernel
 import Spreadsheet
 import Storage
 
-/// Takes a list of contracts, known by number and complex. A contract that says from when it runs
+/// Takes a list of contracts, known by our own number, or else by number and complex. A contract that says from when it runs
 /// also says who serves the complex from then on, unless that is known already.
 struct ContractIntake: Intake {
   private let parties: PartyFinder
   private var known: [String: Contract]
+  private var ours: [String: Contract]
 
   init(_ rows: [ImportedRow], of sheet: ImportSheet, in db: any ReadConnection) throws {
     let readers = rows.map { RowReader(sheet: sheet, row: $0) }
@@ -21,6 +22,10 @@ struct ContractIntake: Intake {
       try db.contracts(of: complexes, in: sheet.district).map {
         (Self.key($0.complex, $0.number), $0)
       }, uniquingKeysWith: { $1 })
+    ours = Dictionary(
+      try db.contracts(ids: Set(readers.compactMap(\.ownNumber)), in: sheet.district).map {
+        ($0.id.rawValue, $0)
+      }, uniquingKeysWith: { $1 })
   }
 
   private static func key(_ complex: ID<Complex>, _ number: String) -> String {
@@ -28,6 +33,9 @@ struct ContractIntake: Intake {
   }
 
   mutating func take(_ row: RowReader, in tx: Transaction) throws -> RowResult {
+    if let before = row.ownNumber.flatMap({ ours[$0] }) {
+      return try change(before, row, in: tx)
+    }
     let complex: Complex
     let enterprise: Enterprise
     switch (try parties.complex(row, tx.db), try parties.enterprise(row, tx.db)) {
@@ -37,31 +45,34 @@ struct ContractIntake: Intake {
         outcome: .refused, problems: [problem(place, row), problem(firm, row)].compactMap { $0 })
     }
     let number = row.text("number") ?? ""
-    let before = known[Self.key(complex.id, number)]
-    let (particulars, problems) = row.particulars(over: before?.particulars ?? .init())
-    let fees = try self.fees(row, before)
-    let contents = row.contents(over: before?.contents ?? [:])
+    if let before = known[Self.key(complex.id, number)] {
+      return try change(before, row, in: tx)
+    }
+    let (particulars, problems) = row.particulars(over: Contract.Particulars())
+    let fees = try self.fees(row, nil)
     if problems.contains(where: \.isError) || fees.problem != nil {
       return RowResult(
         outcome: .refused, problems: problems + [fees.problem].compactMap { $0 })
     }
-    if let before {
-      return try change(before, particulars, fees.fees, contents, row, problems, in: tx)
-    }
     let id = try AddContract(
       of: enterprise.creditCode, at: complex.id, in: row.sheet.district, particulars,
-      fees: fees.fees, contents: contents, origin: row.sheet.origin
+      fees: fees.fees, contents: row.contents(over: [:]), origin: row.sheet.origin
     ).perform(on: complex, in: tx)
-    known[Self.key(complex.id, number)] = try tx.db.contract(id, in: row.sheet.district)
+    remember(try tx.db.contract(id, in: row.sheet.district))
     return RowResult(
       outcome: .added,
       problems: problems + (try engage(enterprise, complex, particulars, row, in: tx)))
   }
 
   private mutating func change(
-    _ before: Contract, _ particulars: Contract.Particulars, _ fees: [Contract.Fee],
-    _ contents: [String: String], _ row: RowReader, _ problems: [Problem], in tx: Transaction
+    _ before: Contract, _ row: RowReader, in tx: Transaction
   ) throws -> RowResult {
+    let (particulars, problems) = row.particulars(over: before.particulars)
+    let (fees, problem) = try self.fees(row, before)
+    let contents = row.contents(over: before.contents)
+    if problems.contains(where: \.isError) || problem != nil {
+      return RowResult(outcome: .refused, problems: problems + [problem].compactMap { $0 })
+    }
     if before.particulars == particulars, Set(before.fees) == Set(fees),
       before.contents == contents
     {
@@ -71,9 +82,13 @@ struct ContractIntake: Intake {
       before.id, in: row.sheet.district, to: particulars, fees: fees,
       contents: contents, why: "导入“\(row.sheet.fileName)”第 \(row.number) 行"
     ).perform(on: before, in: tx)
-    known[Self.key(before.complex, before.number)] = try tx.db.contract(
-      before.id, in: row.sheet.district)
+    remember(try tx.db.contract(before.id, in: row.sheet.district))
     return RowResult(outcome: .changed, problems: problems)
+  }
+
+  private mutating func remember(_ contract: Contract) {
+    known[Self.key(contract.complex, contract.number)] = contract
+    ours[contract.id.rawValue] = contract
   }
 
   private func fees(_ row: RowReader, _ before: Contract?) throws

@@ -49,11 +49,20 @@ extension ReadConnection {
   func contracts(of complexes: Set<ID<Complex>>, in district: Region) throws -> [Contract] {
     guard !complexes.isEmpty else { return [] }
     let list = SQL(list: complexes.map(\.rawValue))
-    let parts = try parts(where: "contract.complex_id IN (\(list))", in: district)
+    return try contracts(where: "contract.complex_id IN (\(list))", in: district)
+  }
+
+  func contracts(ids: Set<String>, in district: Region) throws -> [Contract] {
+    guard !ids.isEmpty else { return [] }
+    return try contracts(where: "contract.id IN (\(SQL(list: Array(ids))))", in: district)
+  }
+
+  private func contracts(where condition: SQL, in district: Region) throws -> [Contract] {
+    let parts = try parts(where: condition, in: district)
     return try rows(
       """
       SELECT * FROM contract
-      WHERE district = \(district.district) AND complex_id IN (\(list))
+      WHERE contract.district = \(district.district) AND \(condition)
       """
     ).map { try Contract($0, parts: parts[try $0.string("id")] ?? Contract.Parts()) }
   }

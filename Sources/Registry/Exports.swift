@@ -41,7 +41,8 @@ extension ReadConnection {
           "district": places[district] ?? district.district,
           "street": complex.region.street.flatMap { places[$0] },
           "community": complex.region.depth == 2 ? places[complex.region] : nil,
-          "mode": complex.mode?.label, "original_id": complex.origin.originalID,
+          OwnNumber.name: complex.id.rawValue, "mode": complex.mode?.label,
+          "original_id": complex.origin.originalID,
         ])
     }
   }
@@ -66,7 +67,8 @@ extension ReadConnection {
         contract.id.rawValue, contract.particulars,
         parties.words(contract.complex, contract.enterpriseCode)
           .merging(["fees": contract.fees.isEmpty ? nil : FeeText.show(contract.fees)]) { $1 }
-          .merging(contract.contentColumns) { $1 })
+          .merging(contract.contentColumns) { $1 }
+          .merging([OwnNumber.name: contract.id.rawValue]) { $1 })
     }
   }
 
@@ -78,7 +80,9 @@ extension ReadConnection {
       handovers.map { ($0.complex, $0.enterpriseCode) }, in: district)
     return handovers.map {
       ExportLine(
-        $0.id.rawValue, $0.particulars, parties.words($0.complex, $0.enterpriseCode))
+        $0.id.rawValue, $0.particulars,
+        parties.words($0.complex, $0.enterpriseCode)
+          .merging([OwnNumber.name: $0.id.rawValue]) { $1 })
     }
   }
 

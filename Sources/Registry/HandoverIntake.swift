@@ -3,16 +3,22 @@ import Kernel
 import Spreadsheet
 import Storage
 
-/// Takes a list of handovers, known by complex and phase.
+/// Takes a list of handovers, known by our own number, or else by complex and phase.
 struct HandoverIntake: Intake {
   private let parties: PartyFinder
+  private let ours: Set<String>
 
   init(_ rows: [ImportedRow], of sheet: ImportSheet, in db: any ReadConnection) throws {
-    parties = try PartyFinder(
-      rows.map { RowReader(sheet: sheet, row: $0) }, in: sheet.district, db)
+    let readers = rows.map { RowReader(sheet: sheet, row: $0) }
+    parties = try PartyFinder(readers, in: sheet.district, db)
+    ours = try db.known(handovers: Set(readers.compactMap(\.ownNumber)), in: sheet.district)
   }
 
   mutating func take(_ row: RowReader, in tx: Transaction) throws -> RowResult {
+    if let id = row.ownNumber, ours.contains(id) {
+      return try change(
+        try tx.db.handover(ID(rawValue: id), in: row.sheet.district), row, in: tx)
+    }
     let complex: Complex
     switch try parties.complex(row, tx.db) {
     case .one(let found): complex = found
@@ -23,18 +29,21 @@ struct HandoverIntake: Intake {
     let before = try tx.db.handovers(of: complex.id, in: row.sheet.district).first {
       $0.particulars.phase == phase
     }
-    let (particulars, problems) = row.particulars(over: before?.particulars ?? .init())
+    if let before { return try change(before, row, in: tx) }
+    let (particulars, problems) = row.particulars(over: Handover.Particulars())
     if problems.contains(where: \.isError) {
       return RowResult(outcome: .refused, problems: problems)
     }
-    if let before { return try change(before, particulars, row, problems, in: tx) }
     return try add(complex, particulars, row, problems, in: tx)
   }
 
   private func change(
-    _ before: Handover, _ particulars: Handover.Particulars, _ row: RowReader,
-    _ problems: [Problem], in tx: Transaction
+    _ before: Handover, _ row: RowReader, in tx: Transaction
   ) throws -> RowResult {
+    let (particulars, problems) = row.particulars(over: before.particulars)
+    if problems.contains(where: \.isError) {
+      return RowResult(outcome: .refused, problems: problems)
+    }
     if before.particulars == particulars {
       return RowResult(outcome: .unchanged, problems: problems)
     }

@@ -12,6 +12,17 @@ extension ReadConnection {
     return try Handover(row)
   }
 
+  func known(handovers ids: Set<String>, in district: Region) throws -> Set<String> {
+    guard !ids.isEmpty else { return [] }
+    return Set(
+      try rows(
+        """
+        SELECT id FROM handover
+        WHERE district = \(district.district) AND id IN (\(SQL(list: Array(ids))))
+        """
+      ).map { try $0.string("id") })
+  }
+
   package func handovers(of complex: ID<Complex>, in district: Region) throws -> [Handover] {
     try rows(
       """

@@ -48,9 +48,11 @@ struct ImportFileRoutes {
 }
 
 extension ImportProfile {
-  /// A table that a district fills in itself need not say in every row which district it means.
+  /// A table that a district fills in itself need not say in every row which district it means,
+  /// and what is new has no number yet.
   fileprivate var ofOneDistrict: ImportProfile {
-    ImportProfile(kind: kind, fields: fields.filter { $0.name != "district" })
+    ImportProfile(
+      kind: kind, fields: fields.filter { !["district", OwnNumber.name].contains($0.name) })
   }
 }
 

@@ -24,7 +24,8 @@ package struct ImportProfiles: Sendable {
           as: UTF8.self)
         let name = String(file.dropLast(".yaml".count))
         found[name] = Named(
-          name: name, columns: try ImportProfile(yaml: text, file: folder + "/" + file))
+          name: name,
+          columns: try ImportProfile(yaml: text, file: folder + "/" + file).knowingOurOwn)
       }
     }
     all = found.values.sorted { $0.name < $1.name }
@@ -36,7 +37,7 @@ package struct ImportProfiles: Sendable {
       throw SpreadsheetError.cannotOpen
     }
     let text = String(decoding: data, as: UTF8.self)
-    let more = Named(name: file, columns: try ImportProfile(yaml: text, file: file))
+    let more = Named(name: file, columns: try ImportProfile(yaml: text, file: file).knowingOurOwn)
     return (ImportProfiles(all: all + [more]), file)
   }
 

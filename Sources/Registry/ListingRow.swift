@@ -8,10 +8,11 @@ extension RowReader {
       source: text("source") ?? "", name: text("name") ?? "", address: text("address") ?? "")
   }
 
-  /// All cells that the profile knows, as they were written.
+  /// All cells that the profile knows, as they were written; a number that we do not know says
+  /// nothing.
   var content: [String: String] {
     var content: [String: String] = [:]
-    for field in sheet.plan.profile.fields {
+    for field in sheet.plan.profile.fields where field.name != OwnNumber.name {
       let text = written(field.name)
       if !text.isEmpty { content[field.name] = text }
     }

@@ -14,6 +14,9 @@ struct RowReader {
     row.record[field].map { Self.text($0, as: kind(of: field)) }
   }
 
+  /// Under which number the register knows the row, if it was once ours.
+  var ownNumber: String? { text(OwnNumber.name) }
+
   /// The cell as it stands in the file.
   func written(_ field: String) -> String {
     sheet.plan.column(of: field).map { row.source[$0].text.trimmed } ?? ""

@@ -70,7 +70,7 @@ struct Export: AsyncParsableCommand {
     return count
   }
 
-  /// What the import asks for, and then whatever else the register knows.
+  /// What the import asks for, then whatever else the register knows, and our own number last.
   private func columns(_ profiles: ImportProfiles) throws -> [TableColumn] {
     let name = profile ?? kind.rawValue
     guard let found = profiles.of(kind).first(where: { $0.name == name }) else {
@@ -81,8 +81,9 @@ struct Export: AsyncParsableCommand {
       TableColumn(name: $0.name, title: $0.title, kind: $0.kind)
     }
     let names = Set(asked.map(\.name))
-    return asked
-      + ExportPortion.fields(of: kind).filter { !names.contains($0.name) }
+    let more = ExportPortion.fields(of: kind).filter { !names.contains($0.name) }
       .map { TableColumn(name: $0.name, title: $0.title, kind: .text(maximum: .max)) }
+    let number = asked.filter { $0.name == OwnNumber.name }
+    return asked.filter { $0.name != OwnNumber.name } + more + number
   }
 }
