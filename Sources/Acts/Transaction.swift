@@ -7,7 +7,7 @@ package import Storage
 /// What an act works with. It lives and dies inside `Desk.perform`.
 package final class Transaction {
   package let db: any Connection
-  package let doer: Doer
+  package private(set) var doer: Doer
   package let now: Instant
   private let surroundings: Surroundings
 
@@ -22,6 +22,11 @@ package final class Transaction {
   }
 
   package var today: Day { now.day }
+
+  /// Somebody at the door is known now: from here on the record names them, not the door.
+  package func recognise(_ id: String, name: String, organ: String) {
+    doer = Doer(id: ID(rawValue: id), name: name, organ: organ, grants: doer.grants)
+  }
 
   /// A new identity.
   package func newID<Entity>(_: Entity.Type = Entity.self) -> ID<Entity> {

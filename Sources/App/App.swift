@@ -24,11 +24,18 @@ package enum App {
     to routes: Routes, desk: Desk, pages: Pages, door: Organs.Door, rules: Rules,
     evidence: EvidenceStore, profiles: ImportProfiles, spool: ImportSpool
   ) {
-    Organs.addRoutes(to: routes, desk: desk, pages: pages, door: door)
+    Organs.addRoutes(
+      to: routes, desk: desk, pages: pages, door: door,
+      words: RecordWords(acts: PermissionMatrix.titles(), subjects: subjects(of: rules)))
     Registry.addRoutes(
       to: routes, desk: desk, pages: pages, profiles: profiles, spool: spool,
       contents: ContentList(rules.book), evidence: evidence)
     Obligations.addRoutes(
       to: routes, desk: desk, pages: pages, rules: rules, evidence: evidence)
+  }
+
+  /// What the record calls things.
+  private static func subjects(of rules: Rules) -> [SubjectWords] {
+    Organs.subjects + Registry.subjects(asking: ContentList(rules.book)) + Obligations.subjects
   }
 }

@@ -2,68 +2,69 @@ import Kernel
 package import Organs
 
 /// Who may do what, as one table. A row is a permission; a cross means that somebody in a post of
-/// that column may do it, within the region of their organ (an enterprise: in its own matters).
+/// that column may do it, within the region of their organ (an enterprise: in its own matters). The
+/// title is what people read instead of the permission's name.
 ///
 /// This is the only place. Tests hold every route, act and look against it and try every cell.
 package enum PermissionMatrix {
   static let text = """
-    permission                  lead clerk office dept street comm ent cmte view sys sec audit door cmd
-    organs.see                  x    x     x      x    x      x    x   x    x    x   x   x     .    x
-    organs.ownAccount           x    x     x      x    x      x    x   x    x    x   x   x     .    .
-    organs.seeAccounts          x    .     x      .    x      .    .   .    .    x   x   x     .    .
-    organs.invite               x    .     x      .    x      .    .   .    .    x   .   .     .    x
-    organs.appoint              x    .     x      .    x      .    .   .    .    .   x   .     .    x
-    organs.addPost              x    .     x      .    .      .    .   .    .    x   .   .     .    x
-    organs.addOrgan             .    x     .      .    .      .    .   .    .    x   .   .     .    x
-    organs.suspendAccount       .    .     .      .    .      .    .   .    .    x   .   .     .    x
-    organs.resetSecondFactor    .    .     .      .    .      .    .   .    .    .   x   .     .    x
-    organs.revealPerson         x    .     x      .    x      .    .   .    .    .   .   .     .    .
-    organs.seed                 .    .     .      .    .      .    .   .    .    .   .   .     .    x
-    organs.comeIn               .    .     .      .    .      .    .   .    .    .   .   .     x    .
-    record.read                 .    .     .      .    .      .    .   .    .    .   .   x     .    .
-    registry.see                x    x     x      x    x      x    x   x    x    .   .   .     .    x
-    registry.addComplex         .    x     .      .    x      .    .   .    .    .   .   .     .    x
-    registry.changeComplex      .    x     .      .    x      x    .   .    .    .   .   .     .    x
-    registry.assignComplex      x    x     .      .    .      .    .   .    .    .   .   .     .    x
-    registry.mergeComplexes     .    x     .      .    .      .    .   .    .    .   .   .     .    x
-    registry.decideMode         .    x     .      .    x      x    .   .    .    .   .   .     .    x
-    registry.addEnterprise      .    x     .      .    .      .    .   .    .    .   .   .     .    x
-    registry.changeEnterprise   .    x     .      .    .      .    x   .    .    .   .   .     .    x
-    registry.appointManager     .    x     .      .    .      .    x   .    .    .   .   .     .    x
-    registry.beginEngagement    .    x     .      .    x      .    .   .    .    .   .   .     .    x
-    registry.endEngagement      .    x     .      .    x      .    .   .    .    .   .   .     .    x
-    registry.addContract        .    x     .      .    x      .    x   .    .    .   .   .     .    x
-    registry.changeContract     .    x     .      .    x      .    .   .    .    .   .   .     .    x
-    registry.submitContract     .    .     .      .    .      .    x   .    .    .   .   .     .    x
-    registry.fileContract       .    x     .      .    x      .    .   .    .    .   .   .     .    x
-    registry.addHandover        .    x     .      .    .      .    .   .    .    .   .   .     .    x
-    registry.changeHandover     .    x     .      .    .      .    .   .    .    .   .   .     .    x
-    registry.import             .    x     .      .    .      .    .   .    .    .   .   .     .    x
-    obligations.see             x    x     x      x    x      x    x   x    x    .   .   .     .    x
-    obligations.recordFact      .    x     x      x    x      x    .   .    .    .   .   .     .    x
-    obligations.correctFact     .    x     x      x    x      .    .   .    .    .   .   .     .    x
-    obligations.withdrawFact    x    x     x      .    .      .    .   .    .    .   .   .     .    x
-    obligations.rebuild         .    .     .      .    .      .    .   .    .    .   .   .     .    x
-    obligations.rollDay         .    .     .      .    .      .    .   .    .    .   .   .     .    x
-    demonstration.record        .    .     .      .    .      .    .   .    .    .   .   .     .    x
-    demonstration.account       .    .     .      .    .      .    .   .    .    .   .   .     .    x
-    bench.row                   .    .     .      .    .      .    .   .    .    .   .   .     .    x
+    permission                  lead clerk office dept street comm ent cmte view sys sec audit door cmd  title
+    organs.see                  x    x     x      x    x      x    x   x    x    x   x   x     .    x    查看机构
+    organs.ownAccount           x    x     x      x    x      x    x   x    x    x   x   x     .    .    管自己的账号
+    organs.seeAccounts          x    .     x      .    x      .    .   .    .    x   x   x     .    .    查看账号
+    organs.invite               x    .     x      .    x      .    .   .    .    x   .   .     .    x    邀请开通账号
+    organs.appoint              x    .     x      .    x      .    .   .    .    .   x   .     .    x    安排岗位
+    organs.addPost              x    .     x      .    .      .    .   .    .    x   .   .     .    x    新设岗位
+    organs.addOrgan             .    x     .      .    .      .    .   .    .    x   .   .     .    x    新设机构
+    organs.suspendAccount       .    .     .      .    .      .    .   .    .    x   .   .     .    x    停用、恢复账号
+    organs.resetSecondFactor    .    .     .      .    .      .    .   .    .    .   x   .     .    x    解除动态码
+    organs.revealPerson         x    .     x      .    x      .    .   .    .    .   .   .     .    .    查看电话全号
+    organs.seed                 .    .     .      .    .      .    .   .    .    .   .   .     .    x    按手册设立机构
+    organs.comeIn               .    .     .      .    .      .    .   .    .    .   .   .     x    .    登录、开通
+    record.read                 .    .     .      .    .      .    .   .    .    .   .   x     .    .    查看操作记录
+    registry.see                x    x     x      x    x      x    x   x    x    .   .   .     .    x    查看名录
+    registry.addComplex         .    x     .      .    x      .    .   .    .    .   .   .     .    x    登记小区
+    registry.changeComplex      .    x     .      .    x      x    .   .    .    .   .   .     .    x    修改小区
+    registry.assignComplex      x    x     .      .    .      .    .   .    .    .   .   .     .    x    定街道
+    registry.mergeComplexes     .    x     .      .    .      .    .   .    .    .   .   .     .    x    核对同名小区
+    registry.decideMode         .    x     .      .    x      x    .   .    .    .   .   .     .    x    确定管理方式
+    registry.addEnterprise      .    x     .      .    .      .    .   .    .    .   .   .     .    x    登记企业
+    registry.changeEnterprise   .    x     .      .    .      .    x   .    .    .   .   .     .    x    修改企业
+    registry.appointManager     .    x     .      .    .      .    x   .    .    .   .   .     .    x    登记项目负责人
+    registry.beginEngagement    .    x     .      .    x      .    .   .    .    .   .   .     .    x    登记进驻
+    registry.endEngagement      .    x     .      .    x      .    .   .    .    .   .   .     .    x    登记退出
+    registry.addContract        .    x     .      .    x      .    x   .    .    .   .   .     .    x    登记合同
+    registry.changeContract     .    x     .      .    x      .    .   .    .    .   .   .     .    x    修改合同
+    registry.submitContract     .    .     .      .    .      .    x   .    .    .   .   .     .    x    报送合同
+    registry.fileContract       .    x     .      .    x      .    .   .    .    .   .   .     .    x    合同备案
+    registry.addHandover        .    x     .      .    .      .    .   .    .    .   .   .     .    x    登记承接查验
+    registry.changeHandover     .    x     .      .    .      .    .   .    .    .   .   .     .    x    修改承接查验
+    registry.import             .    x     .      .    .      .    .   .    .    .   .   .     .    x    导入名录
+    obligations.see             x    x     x      x    x      x    x   x    x    .   .   .     .    x    查看义务
+    obligations.recordFact      .    x     x      x    x      x    .   .    .    .   .   .     .    x    登记事实
+    obligations.correctFact     .    x     x      x    x      .    .   .    .    .   .   .     .    x    更正事实
+    obligations.withdrawFact    x    x     x      .    .      .    .   .    .    .   .   .     .    x    撤回事实
+    obligations.rebuild         .    .     .      .    .      .    .   .    .    .   .   .     .    x    重新推算
+    obligations.rollDay         .    .     .      .    .      .    .   .    .    .   .   .     .    x    每日推算
+    demonstration.record        .    .     .      .    .      .    .   .    .    .   .   .     .    x    补记演示事实
+    demonstration.account       .    .     .      .    .      .    .   .    .    .   .   .     .    x    开通演示账号
+    bench.row                   .    .     .      .    .      .    .   .    .    .   .   .     .    x    测速
     """
 
   /// Reads the table; a cell too few or a column that is no role is a mistake of ours.
   package static func read(_ text: String = text) throws -> RoleMatrix {
     let lines = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
     guard let head = lines.first else { throw BadMatrix(line: "") }
-    let roles = try head.dropFirst().map { name in
+    let roles = try head.dropFirst().dropLast().map { name in
       guard let role = columns[name] else { throw BadMatrix(line: name) }
       return role
     }
     var permissions: [Role: Set<Permission>] = [:]
     for line in lines.dropFirst() {
       guard let name = line.first, line.count == head.count,
-        line.dropFirst().allSatisfy({ $0 == "x" || $0 == "." })
+        line.dropFirst().dropLast().allSatisfy({ $0 == "x" || $0 == "." })
       else { throw BadMatrix(line: line.joined(separator: " ")) }
-      for (role, cell) in zip(roles, line.dropFirst()) where cell == "x" {
+      for (role, cell) in zip(roles, line.dropFirst().dropLast()) where cell == "x" {
         permissions[role, default: []].insert(Permission(name))
       }
     }
@@ -75,6 +76,15 @@ package enum PermissionMatrix {
     text.split(separator: "\n").dropFirst().compactMap { line in
       line.split(separator: " ").first.map { Permission(String($0)) }
     }
+  }
+
+  /// What people call what a permission allows.
+  static func titles(of text: String = text) -> [Permission: String] {
+    let pairs = text.split(separator: "\n").dropFirst().compactMap { line in
+      let cells = line.split(separator: " ").map(String.init)
+      return cells.first.flatMap { name in cells.last.map { (Permission(name), $0) } }
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   private static let columns: [String: Role] = [

@@ -9,7 +9,7 @@ struct DeskNews: Sendable {
   static let linksShown = 4
 
   let facts: [FactGroup]
-  let duties: [ChangedDuty]
+  let duties: [DutyGroup]
   /// More was recorded than is shown.
   let isCut: Bool
 
@@ -27,16 +27,6 @@ struct DeskNews: Sendable {
     let href: String
   }
 
-  /// A duty that stands otherwise than yesterday, and why.
-  struct ChangedDuty: Sendable {
-    let title: String
-    let href: String
-    let about: String
-    let what: String
-    let cause: String
-    let causeHref: String?
-  }
-
   init(facts: [Fact], changed: [DutyChange], names: Names, book: Book, today: Day) {
     let words = FactWords(book: book, names: names)
     var order: [String] = []
@@ -52,7 +42,7 @@ struct DeskNews: Sendable {
     }
     let causes = Dictionary(
       facts.map { ($0.id, words.title($0)) }, uniquingKeysWith: { first, _ in first })
-    duties = changed.map { Self.duty($0, causes, names, book.words, today) }
+    duties = DutyGroup.groups(of: changed, causes, names, book.words, today)
   }
 
   private static func group(_ facts: [Fact], _ words: FactWords, _ today: Day) -> FactGroup {
@@ -71,18 +61,5 @@ struct DeskNews: Sendable {
     let organ = ["street", "department", "association", "enterprise"].lazy
       .compactMap { words.names.organ(fact.subject[$0]) }.first
     return [organ, day].compactMap { $0 }.joined(separator: " ")
-  }
-
-  private static func duty(
-    _ it: DutyChange, _ causes: [String: String], _ names: Names, _ words: Words, _ today: Day
-  ) -> ChangedDuty {
-    let line = RevisionLine(it.revision, words: words, today: today)
-    let duty = it.obligation
-    return ChangedDuty(
-      title: (duty.period.map(PeriodWords.chinese) ?? "") + names.rule(duty.rule),
-      href: "/obligations/\(duty.key)",
-      about: names.complex(duty.complex) ?? names.organ(duty.bearer) ?? "", what: line.what,
-      cause: it.revision.fact.flatMap { causes[$0] } ?? line.cause,
-      causeHref: it.revision.fact.map { "/facts/\($0)" })
   }
 }

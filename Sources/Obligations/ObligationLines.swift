@@ -54,6 +54,8 @@ struct LawLine: Sendable {
 struct RevisionLine: Sendable {
   let when: String
   let what: String
+  /// Without the days.
+  let states: String
   let cause: String
 
   init(_ it: Revision, words: Words, today: Day) {
@@ -62,6 +64,7 @@ struct RevisionLine: Sendable {
       return due.map { "\(name)（\($0.chinese(seenFrom: today))）" } ?? name
     }
     when = it.at.day.chinese(seenFrom: today)
+    states = "\(side(it.stateBefore, nil)) → \(side(it.stateAfter, nil))"
     what = "\(side(it.stateBefore, it.dueBefore)) → \(side(it.stateAfter, it.dueAfter))"
     cause =
       switch it.cause {

@@ -49,7 +49,11 @@ struct PolicyPage: Page {
     title = book.title
     rehearsal = book.status == .consultation ? book.words.fill("notices.consultation", [:]) : nil
     documents = book.sources.documents.values.sorted { $0.key < $1.key }.map { document in
-      Document(lines: document.lines.map { Self.line($0, document.key, book) })
+      // The name of the document stands on top of the page already.
+      let lines = document.lines.drop {
+        $0.isHeading && $0.spans.map(\.text).joined() == book.title
+      }
+      return Document(lines: lines.map { Self.line($0, document.key, book) })
     }
   }
 

@@ -10,7 +10,6 @@ struct ShowWorkDesk: Look {
   static let permission = Permission.seeObligations
   static let rowsShown = 12
   static let changesRead = 300
-  static let changesShown = 8
 
   let scope: Scope
   let organ: String
@@ -30,7 +29,7 @@ struct ShowWorkDesk: Look {
     let facts = try sight.db.facts(since: since, within: scope, limit: Self.changesRead)
       .map(\.fact)
     let changed = try sight.db.changes(
-      since: since, of: isParty ? organ : nil, within: scope, limit: Self.changesShown)
+      since: since, of: isParty ? organ : nil, within: scope, limit: Self.changesRead)
     let names = try sight.db.names(
       for: own.rows + others.rows + changed.map(\.obligation.line), facts: facts,
       book: desk.rules.book, district: scope.region)

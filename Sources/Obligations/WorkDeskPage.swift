@@ -29,7 +29,7 @@ struct WorkDeskPage: Page {
   let facts: [DeskNews.FactGroup]
   let hasFacts: Bool
   let cutAt: String?
-  let duties: [DeskNews.ChangedDuty]
+  let duties: [DutyGroup]
   let hasDuties: Bool
 
   struct Figure: Sendable {

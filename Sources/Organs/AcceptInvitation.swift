@@ -25,6 +25,7 @@ struct AcceptInvitation: Act {
       factorStep: 0, organ: person.organ, region: person.region, enterprise: person.enterprise)
     guard try tx.db.insert(account) else { throw AccountRefusal.loginNameTaken }
     try tx.db.endInvitations(of: person, at: tx.now)
+    tx.recognise(person)
     tx.note("\(person.name)接受邀请，开通账号。", about: account.reference)
   }
 }

@@ -22,7 +22,7 @@ struct EnrolAtDoor: Act {
   func subject(in db: any ReadConnection) throws -> Region { district }
 
   func perform(on district: Region, in tx: Transaction) throws -> Enrolled {
-    let (session, account) = try tx.db.halfOpen(secret, .factor, in: district, at: tx.now)
+    let (session, account) = try tx.halfOpen(secret, .factor, in: district)
     let codes = try tx.confirmFactor(of: account, with: code, sealed: sealed)
     try tx.db.endSessions(of: account, at: tx.now)
     return Enrolled(entry: try tx.goOn(from: session, account, rules), codes: codes)
@@ -40,7 +40,7 @@ struct KeepFactor: Act {
   func subject(in db: any ReadConnection) throws -> Region { district }
 
   func perform(on district: Region, in tx: Transaction) throws -> Entry {
-    let (session, account) = try tx.db.halfOpen(secret, .factor, in: district, at: tx.now)
+    let (session, account) = try tx.halfOpen(secret, .factor, in: district)
     guard account.factorSeed != nil else { throw AccountRefusal.factorNeeded }
     try tx.db.setPendingFactor(nil, of: account)
     try tx.db.end(session: session.digest, in: district, at: tx.now)

@@ -8,13 +8,15 @@ package enum Organs {
   package static let migrations: [Migration] =
     OrgansSchema.migrations + AccountsSchema.migrations
 
-  package static func addRoutes(to routes: Routes, desk: Desk, pages: Pages, door: Door) {
+  package static func addRoutes(
+    to routes: Routes, desk: Desk, pages: Pages, door: Door, words: RecordWords
+  ) {
     SignInRoutes(desk: desk, pages: pages, door: door).add(to: routes)
     InvitationRoutes(desk: desk, pages: pages, door: door).add(to: routes)
     OwnAccountRoutes(desk: desk, pages: pages, door: door).add(to: routes)
     AccountRoutes(desk: desk, pages: pages, rules: door.rules).add(to: routes)
     OrganRoutes(desk: desk, pages: pages).add(to: routes)
-    RecordRoutes(desk: desk, pages: pages).add(to: routes)
+    RecordRoutes(desk: desk, pages: pages, words: words).add(to: routes)
   }
 
   /// How people come in here.

@@ -17,7 +17,7 @@ struct PassSecondFactor: Act {
   func subject(in db: any ReadConnection) throws -> Region { district }
 
   func perform(on district: Region, in tx: Transaction) throws -> Entry {
-    let (session, account) = try tx.db.halfOpen(secret, .code, in: district, at: tx.now)
+    let (session, account) = try tx.halfOpen(secret, .code, in: district)
     let wasRecovered = try tx.take(code, for: account, sealed: sealed)
     try tx.db.end(session: session.digest, in: district, at: tx.now)
     if wasRecovered {
@@ -43,7 +43,7 @@ struct RenewPassword: Act {
   func subject(in db: any ReadConnection) throws -> Region { district }
 
   func perform(on district: Region, in tx: Transaction) throws -> Entry {
-    let (session, account) = try tx.db.halfOpen(secret, .password, in: district, at: tx.now)
+    let (session, account) = try tx.halfOpen(secret, .password, in: district)
     try tx.db.setPassword(passwordHash, of: account, at: tx.now)
     try tx.db.endSessions(of: account, at: tx.now)
     tx.note("密码到期，换新密码后登录。", about: account.reference)

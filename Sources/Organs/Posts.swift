@@ -33,6 +33,18 @@ extension ReadConnection {
     return try Person(row)
   }
 
+  /// What people are called, for lists.
+  func personNames(_ ids: Set<String>, in district: Region) throws -> [String: String] {
+    guard !ids.isEmpty else { return [:] }
+    let found = try rows(
+      """
+      SELECT id, name FROM person
+      WHERE district = \(district.district) AND id IN (\(SQL(list: Array(ids))))
+      """)
+    return Dictionary(
+      try found.map { (try $0.string("id"), try $0.string("name")) }, uniquingKeysWith: { $1 })
+  }
+
   /// The posts of an organ with whoever holds them on a day.
   func seats(of organ: Organ, on day: Day) throws -> [Seat] {
     try rows(

@@ -10,11 +10,15 @@ struct ReadRecord: Look {
   struct Answer: Sendable {
     let entries: [RecordEntry]
     let organs: [String: String]
+    /// Things by what people call them.
+    let things: [String: String]
+    let words: RecordWords
   }
 
   let scope: Scope
   let filter: RecordFilter
   let before: String?
+  let words: RecordWords
 
   func subject(in db: any ReadConnection) throws -> Scope { scope }
 
@@ -23,6 +27,7 @@ struct ReadRecord: Look {
       within: scope, matching: filter, before: before, limit: Self.pageLength + 1)
     return Answer(
       entries: entries,
-      organs: try sight.db.organNames(entries.map(\.organ), in: scope.region))
+      organs: try sight.db.organNames(entries.map(\.organ), in: scope.region),
+      things: try words.things(entries.map(\.subject), in: scope.region, sight.db), words: words)
   }
 }

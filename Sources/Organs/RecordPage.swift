@@ -9,11 +9,18 @@ struct RecordPage: Page {
   let title = "谁在什么时候做了什么"
   let form: Form
   let fields: [FieldLine]
+  let acts: [Choice]
   let lines: [Line]
   let isEmpty: Bool
   let shown: String
   let newer: String?
   let older: String?
+
+  struct Choice: Sendable {
+    let value: String
+    let label: String
+    let isChosen: Bool
+  }
 
   struct Line: Sendable {
     let at: String
@@ -38,10 +45,12 @@ struct RecordPage: Page {
     fields = [
       form.line("who", "谁", required: false),
       form.line("organ", "机构代码", required: false),
-      form.line("act", "做什么", required: false),
       form.line("day", "哪一天", type: "date", required: false),
     ]
-    lines = shown.map { Line($0, organs: answer.organs) }
+    acts = answer.words.acts.map {
+      Choice(value: $0.name, label: $0.title, isChosen: $0.name == asked.form["act"])
+    }
+    lines = shown.map { Line($0, answer) }
     isEmpty = lines.isEmpty
     self.shown = "本页 \(lines.count) 条"
     newer = asked.before == nil ? nil : "/record" + Self.query(asked.form, before: nil)
@@ -59,13 +68,15 @@ struct RecordPage: Page {
 }
 
 extension RecordPage.Line {
-  init(_ entry: RecordEntry, organs: [String: String]) {
+  init(_ entry: RecordEntry, _ answer: ReadRecord.Answer) {
     self.init(
-      at: entry.at.minute, who: entry.doerName, organ: organs[entry.organ] ?? entry.organ,
-      note: entry.note, why: entry.why, act: entry.act, subject: entry.subject,
+      at: entry.at.minute, who: entry.doerName,
+      organ: answer.organs[entry.organ] ?? entry.organ, note: entry.note, why: entry.why,
+      act: answer.words.act(entry.act), subject: answer.things[entry.subject] ?? entry.subject,
       changes: entry.changes.map {
         RecordPage.Change(
-          field: $0.field, before: $0.before ?? "（无）", after: $0.after ?? "（无）")
+          field: answer.words.field($0.field, of: entry.subject),
+          before: $0.before ?? "（无）", after: $0.after ?? "（无）")
       })
   }
 }

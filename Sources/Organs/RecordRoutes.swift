@@ -8,6 +8,7 @@ import Web
 struct RecordRoutes {
   let desk: Desk
   let pages: Pages
+  let words: RecordWords
 
   func add(to routes: Routes) {
     routes.get(
@@ -17,7 +18,8 @@ struct RecordRoutes {
   func read(_ request: Request, context: SignedIn) async throws -> Response {
     let asked = RecordQuery(request.uri.queryParameters)
     let look = ReadRecord(
-      scope: try context.scope(for: .readRecord), filter: asked.filter, before: asked.before)
+      scope: try context.scope(for: .readRecord), filter: asked.filter, before: asked.before,
+      words: words)
     let answer = try await desk.answer(look, for: context.doer)
     return try pages.html(RecordPage(answer, asked), for: context)
   }

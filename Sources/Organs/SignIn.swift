@@ -23,6 +23,7 @@ struct SignIn: Act {
     let person = try tx.db.person(account.id, in: district)
     let roles = try tx.db.mandates(of: person, on: tx.today).map(\.role)
     guard !roles.isEmpty else { throw AccountRefusal.noPost }
+    tx.recognise(person)
     try tx.db.forget(attempt, in: district)
     let stage = stage(for: account, as: roles, on: tx.today)
     if stage == .factor { try tx.beginFactor(of: account, sealed: sealed) }
@@ -51,6 +52,19 @@ extension PasswordRules {
 }
 
 extension Transaction {
+  func recognise(_ person: Person) {
+    recognise(person.id.rawValue, name: person.name, organ: person.organ)
+  }
+
+  /// The session between two steps, and whose it is.
+  func halfOpen(
+    _ secret: String, _ stage: Session.Stage, in district: Region
+  ) throws -> (Session, Account) {
+    let (session, account) = try db.halfOpen(secret, stage, in: district, at: now)
+    recognise(try db.person(account.id, in: district))
+    return (session, account)
+  }
+
   /// A new session with a new secret; more than a few at once, and the oldest end.
   func open(
     _ stage: Session.Stage, for account: Account, from network: String, browser: String,

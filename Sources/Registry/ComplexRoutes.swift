@@ -41,8 +41,8 @@ struct ComplexRoutes {
 
   func addNew(_ request: Request, context: SignedIn) async throws -> Response {
     var form = context.form
-    let home = try context.home(for: .addComplex)
-    let region = Region(code: form["region"]) ?? home
+    let own = try context.reach(for: .addComplex)
+    let region = try Region(code: form["region"]) ?? own.only ?? context.home(for: .addComplex)
     guard let particulars: Complex.Particulars = form.read() else {
       return try pages.refused(try await newPage(form, context), for: context)
     }
@@ -86,12 +86,17 @@ struct ComplexRoutes {
         sections[0].inputs.append(
           form.choice(
             "region", "街道、社区", scope.regions.flatMap(places.options),
-            hint: "不确定就不选，先放在“街道待定”里。"))
+            hint: Self.hint(for: scope)))
         return EditPage(
           title: "登记一个小区", lead: nil, action: "/complexes", submit: "登记", back: "/complexes",
           sections: sections, form: form)
       })
     return try await desk.answer(look, for: context.doer)
+  }
+
+  /// Where a complex goes that nobody gave a place.
+  private static func hint(for scope: Scope) -> String {
+    (scope.only?.depth ?? 0) > 0 ? "不确定是哪个社区就不选，先登记在本辖区。" : "不确定就不选，先放在“街道待定”里。"
   }
 
   private func changePage(_ form: Form?, _ context: SignedIn) async throws -> EditPage {

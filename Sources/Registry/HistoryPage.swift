@@ -30,7 +30,7 @@ struct HistoryLine: Sendable {
 
 /// What people call the fields of a thing, in the order in which its page shows them.
 struct FieldLabels: Sendable {
-  private var all: [(key: String, label: String)]
+  let all: [(key: String, label: String)]
 
   init(_ all: [(key: String, label: String)]) {
     self.all = all
@@ -46,7 +46,7 @@ struct FieldLabels: Sendable {
 
   func and(_ more: [(key: String, label: String)]) -> FieldLabels { FieldLabels(all + more) }
 
-  private static let others = [
+  static let others = [
     (key: "mode", label: "管理方式"), (key: "region", label: "所属街道社区"),
     (key: "enterprise", label: "物业企业"), (key: "manager", label: "项目负责人"),
     (key: "fees", label: "收费标准"), (key: "to_on", label: "退出日期"),

@@ -21,6 +21,8 @@ struct ImportPage: Page {
   let registerHref: String?
   let registerLabel: String
   var hasMarked = false
+  /// The file waited too long and is gone.
+  var isGone = false
   let shown: String
   let newer: String?
   let older: String?

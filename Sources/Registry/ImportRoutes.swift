@@ -71,6 +71,7 @@ struct ImportRoutes {
       id: try context.id("batch"), district: try context.home(for: .importRegistry), after: after)
     var page = try await desk.answer(look, for: context.doer)
     page.hasMarked = spool.hasMarked(look.id)
+    page.isGone = page.isWaiting && !spool.has(look.id)
     page.profile = profiles.title(of: page.profile)
     return try pages.html(page, for: context)
   }

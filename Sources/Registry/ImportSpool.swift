@@ -1,9 +1,12 @@
+import Civil
 import FoundationEssentials
 import Glibc
 import Kernel
 
 /// Where uploaded tables wait until somebody says to take or to drop them.
 package struct ImportSpool: Sendable {
+  private static let mark = ".marked.xlsx"
+
   let directory: String
 
   package init(directory: String) {
@@ -12,7 +15,7 @@ package struct ImportSpool: Sendable {
 
   func path(_ batch: ID<ImportBatch>) -> String { directory + "/" + batch.rawValue }
 
-  func marked(_ batch: ID<ImportBatch>) -> String { path(batch) + ".marked.xlsx" }
+  func marked(_ batch: ID<ImportBatch>) -> String { path(batch) + Self.mark }
 
   func hasMarked(_ batch: ID<ImportBatch>) -> Bool {
     FileManager.default.fileExists(atPath: marked(batch))
@@ -50,6 +53,28 @@ package struct ImportSpool: Sendable {
   func remove(_ batch: ID<ImportBatch>) {
     removeTable(batch)
     try? FileManager.default.removeItem(atPath: marked(batch))
+  }
+
+  /// What nobody has taken or dropped for a day goes; the rows that are being mended stay a month.
+  ///
+  /// - Returns: how many files went.
+  @discardableResult
+  func forget(at now: Instant) -> Int {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+    return names.count { name in
+      let path = directory + "/" + name
+      let days: Int64 = name.hasSuffix(Self.mark) ? 30 : 1
+      guard let kept = Self.changedAt(path), kept < now.adding(seconds: -days * 86_400) else {
+        return false
+      }
+      return unlink(path) == 0
+    }
+  }
+
+  private static func changedAt(_ path: String) -> Instant? {
+    var found = stat()
+    guard lstat(path, &found) == 0 else { return nil }
+    return Instant(milliseconds: Int64(found.st_mtim.tv_sec) * 1000)
   }
 
   func has(_ batch: ID<ImportBatch>) -> Bool {

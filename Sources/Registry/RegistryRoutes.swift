@@ -23,6 +23,11 @@ extension SignedIn {
   }
 }
 
+extension Scope {
+  /// The one place that it reaches.
+  var only: Region? { regions.count == 1 ? regions.first : nil }
+}
+
 /// A form as an act's question: who may do the act may see its form.
 struct AskFor<A: Act, Subject: Regional & Sendable>: Look {
   static var permission: Permission { A.permission }

@@ -24,6 +24,8 @@ package final class TestSite: Sendable {
   private let known: Known
   private let late = Later()
   let people = Counter()
+  /// Where uploaded tables wait.
+  package let spool: String
 
   package init(
     _ engine: Engine, today: Day = "2026-10-08",
@@ -48,6 +50,7 @@ package final class TestSite: Sendable {
       visitorMemory: .zero)
     settings.spool = FileManager.default.temporaryDirectory.path + "/gongzhi-import-\(UUID())"
     change(&settings)
+    spool = settings.spool
     let site = try Site(
       parts, settings: settings, known: { known.visitor(with: $0) },
       inspect: { try Self.inspector.inspect($0, $1) })

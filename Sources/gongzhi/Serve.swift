@@ -33,7 +33,8 @@ struct Serve: AsyncParsableCommand {
       rules: installation.rules, evidence: installation.evidence)
     let site = try Site(parts, settings: settings)
     let server = Server(site, host: host, port: port, settings: settings, logger: logger)
-    try await server.runUntilStopped(with: [Upkeep(installation)], logger: logger)
+    try await server.runUntilStopped(
+      with: [Upkeep(installation, settings: settings)], logger: logger)
     try installation.database.close()
   }
 

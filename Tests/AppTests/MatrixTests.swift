@@ -54,6 +54,15 @@ import Web
     #expect(idle.isEmpty, "no code has these: \(idle.sorted())")
   }
 
+  @Test func `every row says in Chinese what it allows, and no two say the same`() {
+    let titles = PermissionMatrix.titles()
+    for row in PermissionMatrix.rows() {
+      let title = titles[row] ?? ""
+      #expect(title.unicodeScalars.contains { $0.value >= 0x4E00 }, "\(row.name) has no title")
+    }
+    #expect(Set(titles.values).count == titles.count)
+  }
+
   @Test(arguments: Role.forPeople)
   func `every cell is as declared, at the desk`(role: Role) async throws {
     let site = try await TestSite(.sqlite)
@@ -79,7 +88,8 @@ import Web
   }
 
   @Test(arguments: [
-    "permission lead\nx.y x x", "permission boss\nx.y x", "permission lead\nx.y ?",
+    "permission lead title\nx.y x x 看", "permission boss title\nx.y x 看",
+    "permission lead title\nx.y ? 看",
   ])
   func `a table that cannot be read is refused`(text: String) {
     #expect(throws: BadMatrix.self) { try PermissionMatrix.read(text) }

@@ -94,6 +94,22 @@ import Testing
   }
 
   @Test(arguments: Engine.available)
+  func `the record names people, acts and things as people call them`(engine: Engine) async throws {
+    let house = try await Staffed(on: engine)
+    _ = try await house.signedInAdministrator()
+    _ = try await house.site.desk.perform(
+      AddPost(district: "411502", organID: "housing", role: .viewer, title: "观察员"),
+      as: .who(may: .addPost))
+    let text = try await house.site.signedIn(as: .who(may: .readRecord)).get("/record").text
+
+    #expect(text.contains("新设岗位 · 机构"))
+    #expect(text.contains("登录、开通 · 人员 "))
+    #expect(!text.contains("organs.addPost ·") && !text.contains("Person/"))
+    let signedIn = try #require(text.firstMatch(of: /data-label="谁">([^<]+)<[^§]*?>登录。/))
+    #expect(!signedIn.1.contains("登录"))
+  }
+
+  @Test(arguments: Engine.available)
   func `the record is filtered and turned by pages`(engine: Engine) async throws {
     let house = try await Staffed(on: engine)
     for number in 0..<60 {

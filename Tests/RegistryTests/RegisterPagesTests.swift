@@ -59,6 +59,17 @@ import Testing
     #expect(try await town.clerk.post(path, fields, on: new).text.contains("已经登记"))
   }
 
+  @Test func `a complex that a street adds without a place lies in the street`() async throws {
+    let town = try await Town(.sqlite)
+    let clerk = town.site.signedIn(
+      as: try Town.doer(.streetClerk, of: "411502002000", in: Town.street))
+    #expect(try await clerk.get("/complexes/new").text.contains("先登记在本辖区"))
+    let answer = try await clerk.post("/complexes", ["name": "柏苑"], on: "/complexes/new")
+    #expect(answer.status == 303)
+    let page = try await clerk.get(try #require(answer.location)).text
+    #expect(page.contains("民权街道"))
+  }
+
   @Test func `complexes without a street are assigned several at a time`() async throws {
     let town = try await Town(.sqlite)
     for name in ["桂苑", "兰苑"] {
@@ -68,6 +79,7 @@ import Testing
     let path = "/complexes/unassigned"
     let list = try await town.clerk.get(path).text
     #expect(list.contains("2 个小区还没有定街道"))
+    #expect(list.contains("<option value=\"\" selected>请选择</option>"))
     let none = try await town.clerk.post(path, ["region": "411502002000"], on: path)
     #expect(none.status == 422 && none.text.contains("请先勾选小区"))
     let id = try #require(list.firstMatch(of: /name="complex" value="([^"]+)"/)).output.1

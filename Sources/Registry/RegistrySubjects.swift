@@ -1,0 +1,31 @@
+import Kernel
+package import Organs
+import Storage
+
+extension Registry {
+  /// What the record calls the things of the registers and their fields.
+  package static func subjects(asking contents: ContentList) -> [SubjectWords] {
+    let terms = contents.items.map { (key: ContentList.column($0.key), label: $0.title) }
+    return [
+      SubjectWords(Complex.self, "小区", fields: Complex.Particulars.labels.words) {
+        let names = try $2.names(of: Set($0.map { ID(rawValue: $0) }), in: $1)
+        return Dictionary(names.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { $1 })
+      },
+      SubjectWords(Enterprise.self, "物业企业", fields: Enterprise.Particulars.labels.words) {
+        try $2.enterpriseNames(of: $0, in: $1)
+      },
+      SubjectWords(
+        Contract.self, "物业合同", fields: Contract.Particulars.labels.and(terms).words),
+      SubjectWords(Handover.self, "承接查验", fields: Handover.Particulars.labels.words),
+      SubjectWords(Place.self, "街道社区", fields: ["name": "名称"]),
+      SubjectWords(ImportBatch.self, "导入的表"),
+    ]
+  }
+}
+
+extension FieldLabels {
+  /// By key, with what every thing has.
+  fileprivate var words: [String: String] {
+    Dictionary((all + Self.others).map { ($0.key, $0.label) }, uniquingKeysWith: { $1 })
+  }
+}
