@@ -2,7 +2,6 @@ package import Acts
 import Civil
 import Kernel
 import Storage
-import Web
 
 extension JobHandler {
   /// Once an hour, away with the uploaded tables that nobody has taken.
@@ -11,7 +10,7 @@ extension JobHandler {
       "import.forget", as: Doer(id: ID(rawValue: "job"), name: "系统定时任务", grants: [])
     ) { _, desk, _ in
       let now = desk.now
-      _ = try await DiskThreads.run { spool.forget(at: now) }
+      spool.forget(at: now)
       return now.adding(seconds: 3_600)
     }
   }
