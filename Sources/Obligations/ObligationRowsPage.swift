@@ -8,9 +8,16 @@ struct ObligationPrinter: Sendable {
   private let book: Book
   private let rules: [String: Html]
   private let tags: [State: Html]
+  private let measures: [String: Html]
 
   init(book: Book) {
     self.book = book
+    measures = Dictionary(
+      uniqueKeysWithValues: Set(book.rules.map(\.measure)).map { measure in
+        var html = Html()
+        html.text(book.name(ofMeasure: measure))
+        return (measure, html)
+      })
     rules = Dictionary(
       uniqueKeysWithValues: book.rules.map { rule in
         var html = Html()
@@ -94,7 +101,11 @@ struct ObligationPrinter: Sendable {
   }
 
   private func basis(_ it: ObligationLine, into html: inout Html) {
-    html.text(MeasureWords.chinese(it.measure))
+    if let measure = measures[it.measure] {
+      html.add(measure)
+    } else {
+      html.text(book.name(ofMeasure: it.measure))
+    }
   }
 }
 
@@ -109,11 +120,4 @@ extension ObligationLine {
 /// `2026-09` as 2026年9月.
 enum PeriodWords {
   static func chinese(_ period: String) -> String { Window(period)?.chinese ?? period }
-}
-
-/// How a measure of the policy is called: 措施12, 附件2.
-enum MeasureWords {
-  static func chinese(_ measure: String) -> String {
-    measure.hasPrefix("A") ? "附件\(measure.dropFirst())" : "措施\(measure)"
-  }
 }

@@ -78,7 +78,7 @@ struct ObligationsPage: Page {
     if let complex = filter.complex { parts.append(names.complex(complex) ?? complex) }
     if let enterprise = filter.enterprise { parts.append(names.organ(enterprise) ?? enterprise) }
     if let rule = filter.rule { parts.append(names.rule(rule)) }
-    if let measure = filter.measure { parts.append(MeasureWords.chinese(measure)) }
+    if let measure = filter.measure { parts.append(book.name(ofMeasure: measure)) }
     if filter.hasRange {
       parts.append(
         "到期日 \(filter.dueFrom?.description ?? "…") 至 \(filter.dueTo?.description ?? "…")")

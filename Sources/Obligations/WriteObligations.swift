@@ -39,7 +39,7 @@ struct WriteObligations: Look {
       names.rule(it.rule), names.organ(it.bearer) ?? "", names.organ(it.recipient) ?? "",
       names.organ(it.supervisor) ?? "", names.complex(it.complex) ?? "", words.state(it.state),
       it.dueOn?.description ?? "", TimeWords.standing(it, on: today, words: words),
-      it.doneOn?.description ?? "", MeasureWords.chinese(it.measure),
+      it.doneOn?.description ?? "", desk.rules.book.name(ofMeasure: it.measure),
       names.organ(it.street?.code) ?? "", it.key,
     ]
   }
