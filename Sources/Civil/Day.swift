@@ -84,7 +84,13 @@ extension Day {
 extension Day: LosslessStringConvertible {
   /// Reads exactly `YYYY-MM-DD`.
   public init?(_ text: String) {
-    let digits = Array(text.utf8)
+    var text = text
+    guard let day = text.withUTF8({ Day(utf8: $0) }) else { return nil }
+    self = day
+  }
+
+  /// The same from bytes that need not become a text first.
+  public init?(utf8 digits: UnsafeBufferPointer<UInt8>) {
     guard digits.count == 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-"),
       let year = Self.integer(digits[0..<4]), let month = Self.integer(digits[5..<7]),
       let day = Self.integer(digits[8..<10])
@@ -92,7 +98,7 @@ extension Day: LosslessStringConvertible {
     self.init(year: year, month: month, day: day)
   }
 
-  private static func integer(_ digits: ArraySlice<UInt8>) -> Int? {
+  private static func integer(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var number = 0
     for digit in digits {
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }

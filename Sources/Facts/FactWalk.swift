@@ -2,14 +2,21 @@ package import Storage
 
 /// Walking over all the things of a role, a portion at a time, without holding them all.
 extension ReadConnection {
-  /// The things of a role after one of them, each with the ids of the facts about it. Only whole
-  /// things are given: the facts of one are never cut in two.
+  /// The things of a role after one of them, each with what it rests on. Only whole things are
+  /// given: the facts of one are never cut in two.
   package func things(
     _ role: String, after id: String, limit: Int, district: String
   ) throws -> [ThingFacts] {
-    let rows = try thingRows(role, after: id, limit: limit, district: district)
-    var things = try grouped(rows)
-    guard rows.count == limit else { return things }
+    var things: [ThingFacts] = []
+    var count = 0
+    try scanFacts(of: role, after: id, limit: limit, district: district) { row in
+      if try things.last.map({ try !row.isText(0, $0.id) }) ?? true {
+        things.append(ThingFacts(id: try row.string(0)))
+      }
+      things[things.count - 1].basis.add(try row.bytes(1))
+      count += 1
+    }
+    guard count == limit else { return things }
     if things.count > 1 {
       things.removeLast()
       return things
@@ -18,25 +25,16 @@ extension ReadConnection {
     return try self.things(role, after: id, limit: limit * 2, district: district)
   }
 
-  private func thingRows(
-    _ role: String, after id: String, limit: Int, district: String
-  ) throws -> [Row] {
-    try rows(
+  private func scanFacts(
+    of role: String, after id: String, limit: Int, district: String,
+    _ each: (PassingRow) throws -> Void
+  ) throws {
+    try scan(
       """
       SELECT subject_id, fact_id FROM fact_subject
       WHERE district = \(district) AND role = \(role) AND subject_id > \(id)
       ORDER BY subject_id, fact_id LIMIT \(limit)
-      """)
-  }
-
-  private func grouped(_ rows: [Row]) throws -> [ThingFacts] {
-    var things: [ThingFacts] = []
-    for row in rows {
-      let id = try row.string("subject_id")
-      if things.last?.id != id { things.append(ThingFacts(id: id)) }
-      things[things.count - 1].facts.append(try row.string("fact_id"))
-    }
-    return things
+      """, each)
   }
 
   /// All that is known about some things of a role.
@@ -62,8 +60,8 @@ extension ReadConnection {
   }
 }
 
-/// One thing and the facts about it, by their ids.
+/// One thing and the number over the facts about it.
 package struct ThingFacts: Sendable {
   package let id: String
-  package fileprivate(set) var facts: [String] = []
+  package fileprivate(set) var basis = Basis([])
 }

@@ -19,9 +19,21 @@ struct DeterminationRow: Sendable {
     "next_change_on", "done_on", "flags", "missing", "facts", "cites", "mark",
   ]
 
-  static let ending =
+  static let ending = ending(setting: Array(columns.dropFirst(2)))
+
+  /// For a row whose parties and place stay as they are: their indexes are left alone.
+  static let endingInPlace = ending(
+    setting: columns.dropFirst(2).filter { !fixed.contains($0) })
+
+  private static let fixed: Set = [
+    "rule", "measure", "bearer", "recipient", "supervisor", "region", "street", "enterprise",
+    "complex_id", "lead", "scope",
+  ]
+
+  private static func ending(setting columns: [String]) -> String {
     "ON CONFLICT (district, key) DO UPDATE SET "
-    + columns.dropFirst(2).map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+      + columns.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+  }
 
   static let undatedSortsAs = "9999-12-31"
 
@@ -110,6 +122,13 @@ struct CountCell: Hashable, Sendable {
     rule = try row.string("rule")
     measure = try row.string("measure")
     slice = try row.string("slice")
+  }
+
+  /// The same but for the slice: parties, place and rule.
+  func hasSamePlace(as other: CountCell) -> Bool {
+    region == other.region && complex == other.complex && enterprise == other.enterprise
+      && bearer == other.bearer && recipient == other.recipient
+      && supervisor == other.supervisor && rule == other.rule && measure == other.measure
   }
 
   static let columns = [

@@ -36,15 +36,49 @@ extension ReadConnection {
   func determinationsBefore(_ keys: [String], district: String) throws
     -> [String: DeterminationBefore]
   {
+    try inPortions(keys) { part in
+      """
+      SELECT \(DeterminationBefore.columns) FROM determination
+      WHERE district = \(district) AND key IN (\(SQL(list: part)))
+      """
+    }
+  }
+
+  /// What is stored of some rules about some things.
+  func determinationsBefore(
+    of rules: [String], about leads: [String], district: String
+  ) throws -> [String: DeterminationBefore] {
     var found: [String: DeterminationBefore] = [:]
-    for start in stride(from: 0, to: keys.count, by: 400) {
-      let part = keys[start..<min(start + 400, keys.count)]
-      let rows = try rows(
+    for rule in rules {
+      let some = try inPortions(leads) { part in
         """
         SELECT \(DeterminationBefore.columns) FROM determination
-        WHERE district = \(district) AND key IN (\(SQL(list: Array(part))))
-        """)
-      for row in rows {
+        WHERE district = \(district) AND rule = \(rule) AND lead IN (\(SQL(list: part)))
+        """
+      }
+      found.merge(some) { $1 }
+    }
+    return found
+  }
+
+  /// All that is stored of some rules.
+  func determinationsBefore(
+    of rules: [String], district: String
+  ) throws -> [String: DeterminationBefore] {
+    try inPortions(rules) { part in
+      """
+      SELECT \(DeterminationBefore.columns) FROM determination
+      WHERE district = \(district) AND rule IN (\(SQL(list: part)))
+      """
+    }
+  }
+
+  private func inPortions(
+    _ all: [String], _ question: ([String]) -> SQL
+  ) throws -> [String: DeterminationBefore] {
+    var found: [String: DeterminationBefore] = [:]
+    for start in stride(from: 0, to: all.count, by: 400) {
+      for row in try rows(question(Array(all[start..<min(start + 400, all.count)]))) {
         let before = try DeterminationBefore(row)
         found[before.key] = before
       }

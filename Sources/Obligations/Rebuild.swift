@@ -26,19 +26,15 @@ final class Rebuild {
 
   func run() throws {
     let standing = work.standing
-    try settle(
-      try work.obligations(standing, in: tx.db),
-      before: try tx.db.answers(
-        of: Set(standing.map(\.rule)).sorted(), after: "", through: nil, district: code))
     var known = Set(standing.map(\.rule))
+    try settle(try work.obligations(standing, in: tx.db), before: try answers(of: known))
     for role in work.rules.book.thingRoles {
       let template = work.template(role)
       known.formUnion(template.map(\.rule))
       try walk(role, template)
     }
     let gone = try tx.db.rulesWithAnswers(district: code).filter { !known.contains($0) }
-    try settle(
-      [], before: try tx.db.answers(of: gone, after: "", through: nil, district: code))
+    try settle([], before: try answers(of: Set(gone)))
   }
 
   private func walk(_ role: String, _ template: [Concern]) throws {
@@ -47,47 +43,43 @@ final class Rebuild {
     var after = ""
     while true {
       let things = try tx.db.things(role, after: after, limit: Self.portion, district: code)
-      let before = try tx.db.answers(
-        of: rules, after: after, through: things.last?.id, district: code)
-      let unsure = unsettled(things, before)
+      let range = AnswerRange(
+        rules: rules, after: after, through: things.last?.id, district: code)
+      let findings = try recheck.findings(on: things, stored: range, in: tx.db)
+      outcome.total += findings.holding
+      let unsure = findings.unsure
       let facts = try tx.db.facts(about: role, unsure, district: code)
-      let left = Set(unsure).union(before.map(\.lead)).subtracting(settled(things, unsure))
       try settle(
         unsure.flatMap { id in
           work.obligations(role, id, template, facts: facts[id] ?? [], issue: issue)
-        }, before: before.filter { left.contains($0.lead) })
-      outcome.total += before.count { !left.contains($0.lead) }
+        }, before: try outdated(findings, rules))
       guard let last = things.last else { return }
       after = last.id
     }
   }
 
-  /// The things of which something stored no longer holds, or of which nothing is stored.
-  private func unsettled(
-    _ things: [ThingFacts], _ before: [StoredAnswer]
-  ) -> [String] {
-    let holding = recheck.holding(before)
-    let answers = Dictionary(grouping: before, by: \.lead)
-    return things.filter { thing in
-      guard let stored = answers[thing.id] else { return true }
-      let basis = Basis(thing.facts).stored
-      return !stored.allSatisfy { $0.basis == basis && holding.contains($0.key) }
-    }.map(\.id)
+  private func outdated(
+    _ findings: Findings, _ rules: [String]
+  ) throws -> [String: DeterminationBefore] {
+    guard findings.hasOutdated else { return [:] }
+    let leads = findings.unsure + findings.strays.sorted()
+    return try tx.db.determinationsBefore(of: rules, about: leads, district: code)
   }
 
-  private func settled(_ things: [ThingFacts], _ unsure: [String]) -> Set<String> {
-    Set(things.map(\.id)).subtracting(unsure)
+  private func answers(of rules: Set<String>) throws -> [String: DeterminationBefore] {
+    try tx.db.determinationsBefore(of: rules.sorted(), district: code)
   }
 
   /// Writes what came out differently and removes what did not come out again.
-  private func settle(_ obligations: [Obligation], before: [StoredAnswer]) throws {
-    let changes = try tx.db.store(obligations, district: code)
+  private func settle(
+    _ obligations: [Obligation], before: [String: DeterminationBefore]
+  ) throws {
+    let changes = try tx.db.store(obligations, knowing: before, district: code)
     outcome.total += obligations.count
     outcome.changed += changes.count
     let keys = Set(obligations.map(\.key))
-    let gone = before.map(\.key).filter { !keys.contains($0) }
-    try tx.db.remove(
-      Array(try tx.db.determinationsBefore(gone, district: code).values), district: code)
+    let gone = before.values.filter { !keys.contains($0.key) }.sorted { $0.key < $1.key }
+    try tx.db.remove(gone, district: code)
     outcome.removed += gone.count
     guard let cause else { return }
     try tx.db.insert(

@@ -19,10 +19,7 @@ extension Connection {
     let rows = obligations.map(DeterminationRow.init)
       .filter { before[$0.obligation.key]?.mark != $0.mark }
     guard !rows.isEmpty else { return [] }
-    try run(
-      Insertion(
-        into: "determination", DeterminationRow.columns, rows.map(\.values),
-        ending: DeterminationRow.ending))
+    try write(rows) { before[$0.key]?.cell.hasSamePlace(as: CountCell($0)) == true }
     var counts = CountChanges()
     let changes = rows.map { row in
       let change = DeterminationChange(
@@ -33,6 +30,21 @@ extension Connection {
     }
     try apply(counts, district: district)
     return changes
+  }
+
+  /// Most changes leave parties and place alone, and with them half of the indexes.
+  private func write(
+    _ rows: [DeterminationRow], hasStayed: (Obligation) -> Bool
+  ) throws {
+    let staying = rows.filter { hasStayed($0.obligation) }
+    let others = rows.filter { !hasStayed($0.obligation) }
+    for (rows, ending) in [
+      (staying, DeterminationRow.endingInPlace), (others, DeterminationRow.ending),
+    ] where !rows.isEmpty {
+      try run(
+        Insertion(
+          into: "determination", DeterminationRow.columns, rows.map(\.values), ending: ending))
+    }
   }
 
   /// Removes what the rulebook no longer speaks of.

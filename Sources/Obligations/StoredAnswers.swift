@@ -1,52 +1,48 @@
 import Civil
-import Kernel
 import Rulebook
 import Storage
 
-/// The part of a stored determination that time and new facts can change.
-struct StoredAnswer: Sendable {
-  let key: String
-  let lead: String
-  let rule: String
-  let version: String
-  let basis: Int64
-  let state: State
-  let trigger: Day?
-  let due: Day?
-  let done: Day?
-  let nextChange: Day?
+/// What is stored of some rules about the things after one, up to another if there is an end.
+struct AnswerRange: Sendable {
+  let rules: [String]
+  let after: String
+  let through: String?
+  let district: String
+}
 
-  init(_ row: Row) throws {
-    key = try row.string("key")
-    lead = try row.string("lead")
-    rule = try row.string("rule")
-    version = try row.string("rule_version")
-    basis = Int64(try row.int("basis"))
-    state = try row.choice("state")
-    trigger = try row.optionalDay("trigger_on")
-    due = try row.optionalDay("due_on")
-    done = try row.optionalDay("done_on")
-    nextChange = try row.optionalDay("next_change_on")
+/// One stored answer while a scan stands on it: the part that time and new facts can change.
+struct PassingAnswer {
+  private let row: PassingRow
+
+  fileprivate init(_ row: PassingRow) {
+    self.row = row
   }
+
+  func lead() throws -> String { try row.string(0) }
+  func isAbout(_ lead: String) throws -> Bool { try row.isText(0, lead) }
+  func basis() throws -> Int64 { try row.integer(1) }
+  func isOfVersion(_ version: String) throws -> Bool { try row.isText(2, version) }
+  func nextChange() throws -> Day? { try row.optionalDay(3) }
+  func due() throws -> Day? { try row.optionalDay(4) }
+  func trigger() throws -> Day? { try row.optionalDay(5) }
+  func done() throws -> Day? { try row.optionalDay(6) }
+  func isIn(_ state: State) throws -> Bool { try row.isText(7, state.rawValue) }
 }
 
 extension ReadConnection {
-  /// What is stored of some rules about the things after one, up to another if there is an end.
-  func answers(
-    of rules: [String], after first: String, through last: String?, district: String
-  ) throws -> [StoredAnswer] {
-    let end: SQL = last.map { " AND lead <= \($0)" } ?? ""
-    return try rules.flatMap { rule in
-      try rows(
-        """
-        SELECT key, lead, rule, rule_version, basis, state, trigger_on, due_on, done_on,
-          next_change_on
-        FROM determination
-        WHERE district = \(district) AND rule = \(rule) AND lead > \(first)\(end)
-        ORDER BY lead
-        """
-      ).map(StoredAnswer.init)
-    }
+  /// Walks over the stored answers of one rule, mostly in the order of their things.
+  func scanAnswers(
+    of rule: String, in range: AnswerRange, _ each: (PassingAnswer) throws -> Void
+  ) throws {
+    let end: SQL = range.through.map { " AND lead <= \($0)" } ?? ""
+    try scan(
+      """
+      SELECT lead, basis, rule_version, next_change_on, due_on, trigger_on, done_on, state
+      FROM determination
+      WHERE district = \(range.district) AND rule = \(rule) AND lead > \(range.after)\(end)
+      ORDER BY lead
+      """
+    ) { try each(PassingAnswer($0)) }
   }
 
   /// The rules of which anything is stored.

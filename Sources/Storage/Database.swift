@@ -1,6 +1,10 @@
 /// What may be asked of the database while looking.
 package protocol ReadConnection {
   func rows(_ sql: SQL) throws -> [Row]
+
+  /// Hands out the rows one by one without keeping any. What is done with a row may ask and change
+  /// other things, but not run the same statement again.
+  func scan(_ sql: SQL, _ each: (PassingRow) throws -> Void) throws
 }
 
 extension ReadConnection {

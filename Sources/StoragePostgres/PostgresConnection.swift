@@ -9,6 +9,12 @@ struct PostgresConnection: Connection {
     return try translated { try session.execute(text, values).rows() }
   }
 
+  func scan(_ sql: SQL, _ each: (PassingRow) throws -> Void) throws {
+    let (text, values) = sql.rendered { "$\($0)" }
+    let result = try translated { try session.execute(text, values) }
+    try result.scan(each)
+  }
+
   func run(_ sql: SQL) throws -> Int {
     if let word = sql.schemaWord {
       try translated { for text in word.postgres { try session.execute(text, []) } }

@@ -44,6 +44,32 @@ final class PostgresResult {
     }
   }
 
+  /// Texts live as long as this answer.
+  func scan(_ each: (PassingRow) throws -> Void) throws {
+    let columns = 0..<PQnfields(result)
+    let types = columns.map { PQftype(result, $0) }
+    for line in 0..<PQntuples(result) {
+      try each(PassingRow(try columns.map { try cell(line, $0, type: types[Int($0)]) }))
+    }
+  }
+
+  private func cell(_ line: Int32, _ column: Int32, type: Oid) throws -> PassingRow.Cell {
+    let isText = [18, 19, 25, 705, 1042, 1043].contains(type)
+    if isText, PQgetisnull(result, line, column) == 0 {
+      let start = UnsafeRawPointer(PQgetvalue(result, line, column))
+      return .text(
+        UnsafeBufferPointer(
+          start: start?.assumingMemoryBound(to: UInt8.self),
+          count: Int(PQgetlength(result, line, column))))
+    }
+    switch value(line, column, type: type) {
+    case .null: return .null
+    case .integer(let number): return .integer(number)
+    case .bool(let flag): return .integer(flag ? 1 : 0)
+    default: throw UnsupportedColumn(name: String(cString: PQfname(result, column)))
+    }
+  }
+
   private func value(_ line: Int32, _ column: Int32, type: Oid) -> Value? {
     if PQgetisnull(result, line, column) == 1 { return .null }
     let bytes = UnsafeRawBufferPointer(

@@ -19,6 +19,11 @@ final class SQLiteConnection: Connection {
     return try guarded { try db.kept(text).rows(values) }
   }
 
+  func scan(_ sql: Storage.SQL, _ each: (PassingRow) throws -> Void) throws {
+    let (text, values) = sql.rendered { _ in "?" }
+    try guarded { try db.kept(text).scan(values, each) }
+  }
+
   func run(_ sql: Storage.SQL) throws -> Int {
     if let word = sql.schemaWord {
       try guarded { for text in word.sqlite { try db.execute(sql: text) } }

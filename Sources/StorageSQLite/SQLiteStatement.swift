@@ -20,6 +20,12 @@ extension GRDB.Statement {
     }
   }
 
+  func scan(_ values: [Value], _ each: (PassingRow) throws -> Void) throws {
+    try withBound(values) {
+      while try step() { try each(try passingRow()) }
+    }
+  }
+
   func run(_ values: [Value]) throws {
     try withBound(values) { while try step() {} }
   }

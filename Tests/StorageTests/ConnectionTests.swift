@@ -26,6 +26,31 @@ import Testing
   }
 
   @Test(arguments: Engine.available)
+  func `a scan hands out what is there, row by row`(engine: Engine) async throws {
+    let database = try await engine.things()
+    try await database.write { db in
+      try db.run(
+        """
+        INSERT INTO thing (district, id, name, size, open)
+        VALUES ('411502', '2026-10-08', \("翠园"), \(Int64.min), \(true)),
+          ('411502', 'b', '', \(nil as Int?), FALSE)
+        """)
+      var seen: [String] = []
+      try db.scan("SELECT id, name, size, open FROM thing ORDER BY id") { row in
+        let isDay = try row.isText(0, "2026-10-08")
+        let size = isDay ? try row.integer(2).description : "none"
+        seen += [try row.string(0), try row.string(1), size, try row.integer(3).description]
+        #expect(isDay == (seen.count == 4))
+        #expect(isDay ? try row.optionalDay(0) == "2026-10-08" : try row.optionalDay(2) == nil)
+        #expect(throws: BadColumn.self) { try row.integer(1) }
+        // Others may be asked meanwhile.
+        #expect(try db.row("SELECT COUNT(*) AS n FROM thing")?.int("n") == 2)
+      }
+      #expect(seen == ["2026-10-08", "翠园", "\(Int64.min)", "1", "b", "", "none", "0"])
+    }
+  }
+
+  @Test(arguments: Engine.available)
   func `sums come as whole numbers, also beyond ten thousand and below nought`(
     engine: Engine
   ) async throws {

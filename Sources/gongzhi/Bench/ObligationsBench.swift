@@ -24,6 +24,7 @@ extension Benchmark {
     }
     try await measure("从空表推算并写入", on: "2026-10-10", atMost: 120)
     try await measure("同一天再推算", on: "2026-10-10", atMost: 10)
+    try await measure("一天后再推算", on: "2026-10-11", atMost: 10)
     try await measure("一个月后再推算", on: "2026-11-10", atMost: 10)
     return figures
   }
