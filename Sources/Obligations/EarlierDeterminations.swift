@@ -88,7 +88,8 @@ extension ReadConnection {
 }
 
 extension ReadConnection {
-  /// The determinations that time changes up to a day, in the order of their keys.
+  /// The determinations that time changes up to a day, in the order of their keys; found by that
+  /// day and then sorted, for an index by key would lead over all of them.
   func changing(
     by day: Day, after key: String, limit: Int, district: String
   ) throws -> [(key: String, concern: Concern)] {
@@ -96,8 +97,8 @@ extension ReadConnection {
       """
       SELECT key, rule, scope FROM determination
       WHERE district = \(district) AND next_change_on IS NOT NULL AND next_change_on <= \(day)
-        AND key > \(key)
-      ORDER BY key LIMIT \(limit)
+        AND key || '' > \(key)
+      ORDER BY key || '' LIMIT \(limit)
       """
     ).map { row in
       (
