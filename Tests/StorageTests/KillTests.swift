@@ -72,8 +72,13 @@ import Testing
     try await database.migrate(Things.migrations)
     var (said, lost): (Set<String>, Set<String>) = ([], [])
     for round in 1...crashes {
-      let writers = Task { await write(round, to: database, control) }
-      try await Task.sleep(for: .milliseconds(100))
+      let (answers, heard) = AsyncStream.makeStream(of: Void.self)
+      let writers = Task {
+        defer { heard.finish() }
+        return await write(round, to: database, control, answered: { heard.yield() })
+      }
+      // However busy the machine: the crash falls into the writing.
+      for await _ in answers.prefix(20) {}
       try server.crash()
       said.formUnion(await writers.value)
       try server.start()
@@ -83,7 +88,8 @@ import Testing
   }
 
   private func write(
-    _ round: Int, to database: any Database, _ control: SQL?
+    _ round: Int, to database: any Database, _ control: SQL?,
+    answered: @escaping @Sendable () -> Void
   ) async -> Set<String> {
     await withTaskGroup(of: [String].self) { group in
       for writer in 0..<4 {
@@ -98,6 +104,7 @@ import Testing
               }
             } catch { return said }
             said.append(name)
+            answered()
           }
         }
       }
