@@ -63,7 +63,7 @@ extension Form {
     required: Bool = false, hint: String? = nil
   ) -> EditPage.Input {
     let chosen = self[name]
-    let all = (required ? [] : [("", "不选")]) + options
+    let all = [("", required ? "请选择" : "不选")] + options
     return EditPage.Input(
       name: name, label: label, value: chosen, type: "text", hint: hint, error: problem(name),
       required: required,

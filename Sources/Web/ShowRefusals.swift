@@ -48,7 +48,8 @@ package struct ShowRefusals: RouterMiddleware {
     let typed = RefusalPage.lines(of: form)
     var response = try pages.html(
       RefusalPage(
-        title: kind.heading, sentence: refusal.message.zh, back: back(request), requestID: nil,
+        title: (refusal as? any UnacceptedForm)?.heading ?? kind.heading,
+        sentence: refusal.message.zh, back: back(request), requestID: nil,
         typed: typed, hasTyped: !typed.isEmpty),
       for: visit, status: (refusal as? HTTPRefusal)?.status ?? kind.status)
     if case .tooMany(let seconds) = kind { response.headers[.retryAfter] = "\(seconds)" }

@@ -9,8 +9,15 @@ package struct NotSignedIn: Refusal {
   }
 }
 
+/// A form that was not taken, whoever may send it.
+protocol UnacceptedForm: Refusal {}
+
+extension UnacceptedForm {
+  var heading: String { "这张表没有收下" }
+}
+
 /// The form carries no token of this session: it is old, or it comes from elsewhere.
-package struct StaleForm: Refusal {
+package struct StaleForm: UnacceptedForm {
   package var kind: RefusalKind { .notPermitted }
   package var message: Message {
     Message(
@@ -20,7 +27,7 @@ package struct StaleForm: Refusal {
 }
 
 /// A form sent from another site.
-struct ForeignForm: Refusal {
+struct ForeignForm: UnacceptedForm {
   var kind: RefusalKind { .notPermitted }
   var message: Message {
     Message(
