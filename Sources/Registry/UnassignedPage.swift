@@ -38,7 +38,7 @@ struct UnassignedPage: Page {
         id: $0.id.rawValue, href: "/complexes/\($0.id)", name: $0.name,
         address: $0.address ?? "地址未填", chosen: chosen.contains($0.id.rawValue))
     }
-    region = form.choice("region", "街道、社区", [("", "请选择")] + places, required: true)
+    region = form.choice("region", "街道、社区", places, required: true)
     why = form.input("why", "依据", hint: "例如“实地核对”或“街道确认”。")
     self.form = form
   }
@@ -56,7 +56,7 @@ struct UnassignedPage: Page {
         id: complex.id.rawValue, href: "/complexes/\(complex.id)", name: complex.name,
         address: complex.particulars.address ?? "地址未填", chosen: true)
     ]
-    region = form.choice("region", "街道、社区", [("", "请选择")] + places, required: true)
+    region = form.choice("region", "街道、社区", places, required: true)
     why = form.input("why", "依据", hint: "例如“实地核对”或“街道确认”。")
     self.form = form
   }
