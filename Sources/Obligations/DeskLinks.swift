@@ -1,4 +1,5 @@
 import Civil
+import Kernel
 
 /// Where the figures of the desk lead.
 struct DeskLinks {

@@ -1,3 +1,4 @@
+import Kernel
 import Web
 
 /// What stands above the list. It depends on what was picked and on the numbers behind it, so it

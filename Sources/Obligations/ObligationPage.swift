@@ -1,4 +1,5 @@
 import Civil
+import Kernel
 import Rulebook
 import Web
 

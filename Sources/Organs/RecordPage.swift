@@ -53,17 +53,15 @@ struct RecordPage: Page {
     lines = shown.map { Line($0, answer) }
     isEmpty = lines.isEmpty
     self.shown = "本页 \(lines.count) 条"
-    newer = asked.before == nil ? nil : "/record" + Self.query(asked.form, before: nil)
+    newer = asked.before == nil ? nil : Self.query(asked.form, before: nil)
     older =
       answer.entries.count > shown.count
-      ? shown.last.map { "/record" + Self.query(asked.form, before: $0.id) } : nil
+      ? shown.last.map { Self.query(asked.form, before: $0.id) } : nil
   }
 
   private static func query(_ form: Form, before: String?) -> String {
-    let kept = ["who", "organ", "act", "about", "day"].filter { !form[$0].isEmpty }
-      .map { "\($0)=\(Address.escaped(form[$0]))" }
-    let parts = kept + (before.map { ["before=\($0)"] } ?? [])
-    return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
+    let kept = ["who", "organ", "act", "about", "day"].map { (name: $0, value: Optional(form[$0])) }
+    return Address("/record", given: kept + [("before", before)]).description
   }
 }
 

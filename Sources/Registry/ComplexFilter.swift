@@ -39,7 +39,7 @@ struct ComplexFilter: Hashable, Sendable {
   }
 
   func address(_ cursor: Cursor? = nil) -> String {
-    var query: [(String, String?)] = [
+    var query: [(name: String, value: String?)] = [
       ("q", text), ("place", place?.code), ("mode", mode?.rawValue),
       ("street", isUnassigned ? "none" : nil), ("sort", order == .name ? nil : order.rawValue),
     ]
@@ -48,7 +48,7 @@ struct ComplexFilter: Hashable, Sendable {
     case .before(let id): query.append(("before", id.rawValue))
     case nil: break
     }
-    return Address.of("/complexes", query)
+    return Address("/complexes", given: query).description
   }
 }
 

@@ -27,12 +27,13 @@ struct ContractFilter: Hashable, Sendable {
   var filing: String? { isWaiting ? "waiting" : isFiled.map { $0 ? "yes" : "no" } }
 
   func address(after last: ID<Contract>? = nil) -> String {
-    Address.of(
+    Address(
       "/contracts",
-      [
+      given: [
         ("q", text), ("type", kind?.rawValue), ("place", place?.code), ("enterprise", enterprise),
         ("filed", filing), ("after", last?.rawValue),
-      ])
+      ]
+    ).description
   }
 }
 

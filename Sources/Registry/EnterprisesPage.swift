@@ -39,8 +39,10 @@ struct EnterprisesPage: Page {
     }
     isEmpty = lines.isEmpty
     shown = "本页 \(lines.count) 家，共 \(total) 家"
-    newer = isFirst ? nil : Address.of("/enterprises", [("q", text)])
-    self.older = older.map { Address.of("/enterprises", [("q", text), ("after", $0)]) }
+    newer = isFirst ? nil : Address("/enterprises", given: [("q", text)]).description
+    self.older = older.map {
+      Address("/enterprises", given: [("q", text), ("after", $0)]).description
+    }
     self.mayAdd = mayAdd
     self.mayImport = mayImport
   }

@@ -64,7 +64,7 @@ extension Response {
       status: .ok,
       headers: [
         .contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        .contentDisposition: "attachment; filename*=UTF-8''\(Web.Address.escaped(name))",
+        .contentDisposition: "attachment; filename*=UTF-8''\(Address.escaped(name))",
       ],
       body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
   }

@@ -46,7 +46,7 @@ struct ListComplexes: Look {
       ComplexesPage.Elsewhere(
         count: try sight.db.enterpriseCount(
           in: district, matching: text, of: scope.enterprises),
-        of: "家物业企业", at: Address.of("/enterprises", [("q", text)])),
+        of: "家物业企业", at: Address("/enterprises", given: [("q", text)]).description),
       ComplexesPage.Elsewhere(
         count: try sight.db.count(contracts, within: scope), of: "份合同",
         at: contracts.address()),

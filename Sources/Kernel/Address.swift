@@ -1,5 +1,25 @@
-/// Writes values into the query of an address.
-package enum Address {
+/// An address within the house, with its query escaped.
+package struct Address: Hashable, Sendable, CustomStringConvertible {
+  package let description: String
+
+  package init(_ path: String, _ query: [(name: String, value: String)] = []) {
+    var text = path
+    for (index, part) in query.enumerated() {
+      text += index == 0 ? "?" : "&"
+      text += Self.escaped(part.name) + "=" + Self.escaped(part.value)
+    }
+    description = text
+  }
+
+  /// Parts without a value, or with an empty one, are left out.
+  package init(_ path: String, given query: [(name: String, value: String?)]) {
+    self.init(
+      path,
+      query.compactMap { part in
+        part.value.flatMap { $0.isEmpty ? nil : (part.name, $0) }
+      })
+  }
+
   /// Everything but letters, digits and `-_.~` as `%XX`.
   package static func escaped(_ text: String) -> String {
     var escaped: [UInt8] = []
