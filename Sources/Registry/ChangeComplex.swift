@@ -10,21 +10,27 @@ package struct ChangeComplex: Act {
   let district: Region
   let particulars: Complex.Particulars
   let why: String?
+  let seen: Seen
 
   package init(
-    _ id: ID<Complex>, in district: Region, to particulars: Complex.Particulars, why: String?
+    _ id: ID<Complex>, in district: Region, to particulars: Complex.Particulars, why: String?,
+    seen: Seen = .nothing
   ) {
     self.id = id
     self.district = district
     self.particulars = particulars
     self.why = why
+    self.seen = seen
   }
 
   package func subject(in db: any ReadConnection) throws -> Complex {
     try db.complex(id, in: district)
   }
 
-  package func perform(on complex: Complex, in tx: Transaction) throws {
+  /// - Returns: what others had changed meanwhile, and is kept.
+  @discardableResult
+  package func perform(on complex: Complex, in tx: Transaction) throws -> [String] {
+    let (particulars, kept) = try complex.particulars.joined(with: particulars, seen: seen)
     try particulars.check()
     let changes = complex.particulars.changes(to: particulars)
     guard !changes.isEmpty else { throw ComplexRefusal.nothingChanged }
@@ -39,5 +45,6 @@ package struct ChangeComplex: Act {
     try tx.db.clear(changes.map(\.field.key), of: id, in: district)
     tx.note(
       "修改小区资料", about: id.reference, changes: changes.map(Change.init), why: why)
+    return kept
   }
 }

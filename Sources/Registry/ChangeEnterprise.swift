@@ -10,22 +10,28 @@ package struct ChangeEnterprise: Act {
   let district: Region
   let particulars: Enterprise.Particulars
   let why: String?
+  let seen: Seen
 
   package init(
     _ creditCode: String, in district: Region, to particulars: Enterprise.Particulars,
-    why: String?
+    why: String?,
+    seen: Seen = .nothing
   ) {
     self.creditCode = creditCode
     self.district = district
     self.particulars = particulars
     self.why = why
+    self.seen = seen
   }
 
   package func subject(in db: any ReadConnection) throws -> Enterprise {
     try db.enterprise(creditCode, in: district)
   }
 
-  package func perform(on enterprise: Enterprise, in tx: Transaction) throws {
+  /// - Returns: what others had changed meanwhile, and is kept.
+  @discardableResult
+  package func perform(on enterprise: Enterprise, in tx: Transaction) throws -> [String] {
+    let (particulars, kept) = try enterprise.particulars.joined(with: particulars, seen: seen)
     let changes = enterprise.particulars.changes(to: particulars)
     guard !changes.isEmpty else { throw EnterpriseRefusal.nothingChanged }
     var changed = enterprise
@@ -33,5 +39,6 @@ package struct ChangeEnterprise: Act {
     try tx.db.update(changed)
     tx.note(
       "修改企业资料", about: enterprise.id.reference, changes: changes.map(Change.init), why: why)
+    return kept
   }
 }

@@ -10,21 +10,27 @@ package struct ChangeHandover: Act {
   let district: Region
   let particulars: Handover.Particulars
   let why: String?
+  let seen: Seen
 
   package init(
-    _ id: ID<Handover>, in district: Region, to particulars: Handover.Particulars, why: String?
+    _ id: ID<Handover>, in district: Region, to particulars: Handover.Particulars, why: String?,
+    seen: Seen = .nothing
   ) {
     self.id = id
     self.district = district
     self.particulars = particulars
     self.why = why
+    self.seen = seen
   }
 
   package func subject(in db: any ReadConnection) throws -> Handover {
     try db.handover(id, in: district)
   }
 
-  package func perform(on handover: Handover, in tx: Transaction) throws {
+  /// - Returns: what others had changed meanwhile, and is kept.
+  @discardableResult
+  package func perform(on handover: Handover, in tx: Transaction) throws -> [String] {
+    let (particulars, kept) = try handover.particulars.joined(with: particulars, seen: seen)
     try particulars.check(on: tx.today)
     let changes = handover.particulars.changes(to: particulars)
     guard !changes.isEmpty else { throw HandoverRefusal.nothingChanged }
@@ -41,5 +47,6 @@ package struct ChangeHandover: Act {
     tx.note(
       "修改\(particulars.phase)承接查验的日期", about: id.reference,
       changes: changes.map(Change.init), why: why)
+    return kept
   }
 }

@@ -61,18 +61,20 @@ struct ComplexRoutes {
 
   func change(_ request: Request, context: SignedIn) async throws -> Response {
     var form = context.form
+    form.settleClashes()
     let id: ID<Complex> = try context.id("complex")
     let why = form["why"]
     guard let particulars: Complex.Particulars = form.read() else {
       return try pages.refused(try await changePage(form, context), for: context)
     }
     let act = ChangeComplex(
-      id, in: try context.home(), to: particulars, why: why.isEmpty ? nil : why)
+      id, in: try context.home(), to: particulars, why: why.isEmpty ? nil : why,
+      seen: form.seen)
     return try await pages.submit(
       form, for: context, again: { try await changePage($0, context) },
       act: {
-        try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
-        return .seeOther("/complexes/\(id)", saying: "已修改，改前的内容留在变更记录里。")
+        let kept = try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
+        return .seeOther("/complexes/\(id)", saying: "已修改，改前的内容留在变更记录里。", keeping: kept)
       })
   }
 
@@ -105,11 +107,15 @@ struct ComplexRoutes {
     let look = AskFor<ChangeComplex, Complex>(
       find: { try $0.complex(id, in: district) },
       page: {
-        complex, _ in
-        let form = form ?? Form(of: complex.particulars)
-        return EditPage(
-          title: "修改“\(complex.name)”的资料", lead: nil, action: "/complexes/\(id)", submit: "保存",
-          back: "/complexes/\(id)", sections: Self.sections(form) + [form.why], form: form)
+        complex, sight in
+        let open = OpenedForm(
+          complex, filled: Form(of: complex.particulars), typed: form,
+          history: try sight.db.history(of: id.reference, in: district.district))
+        return open.page(
+          EditPage(
+            title: "修改“\(complex.name)”的资料", lead: nil, action: "/complexes/\(id)", submit: "保存",
+            back: "/complexes/\(id)", sections: Self.sections(open.form) + [open.form.why],
+            form: open.form))
       })
     return try await desk.answer(look, for: context.doer)
   }

@@ -65,6 +65,7 @@ struct ContractRoutes {
 
   func change(_ request: Request, context: SignedIn) async throws -> Response {
     var form = context.form
+    form.settleClashes()
     let id: ID<Contract> = try context.id("contract")
     let fees = form.fees()
     let why = form.text("why", "为什么改")
@@ -73,12 +74,13 @@ struct ContractRoutes {
       return try pages.refused(try await changePage(form, context), for: context)
     }
     let act = ChangeContract(
-      id, in: try context.home(), to: particulars, fees: fees, contents: said, why: why)
+      id, in: try context.home(), to: particulars, fees: fees, contents: said, why: why,
+      seen: form.seen)
     return try await pages.submit(
       form, for: context, again: { try await changePage($0, context) },
       act: {
-        try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
-        return .seeOther("/contracts/\(id)", saying: "已修改，期限已按新内容重算。")
+        let kept = try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
+        return .seeOther("/contracts/\(id)", saying: "已修改，期限已按新内容重算。", keeping: kept)
       })
   }
 
@@ -102,23 +104,30 @@ struct ContractRoutes {
     let look = AskFor<ChangeContract, Contract>(
       find: { try $0.contract(id, in: district) },
       page: {
-        contract, _ in
-        var filled = form ?? Form(of: contract.particulars)
-        if form == nil {
-          filled["fees"] = FeeText.show(contract.fees)
-          filled.fill(contract.contents)
-        }
-        return EditPage(
-          title: "修改合同 \(contract.number)", lead: "日期改了，期限会按新日期重算，旧的记录留存。",
-          action: "/contracts/\(id)", submit: "保存", back: "/contracts/\(id)",
-          sections: [filled.contractSection, filled.section(contents), filled.why],
-          form: filled)
+        contract, sight in
+        let open = OpenedForm(
+          contract, filled: Form(contract), typed: form,
+          history: try sight.db.history(of: id.reference, in: district.district))
+        return open.page(
+          EditPage(
+            title: "修改合同 \(contract.number)", lead: "日期改了，期限会按新日期重算，旧的记录留存。",
+            action: "/contracts/\(id)", submit: "保存", back: "/contracts/\(id)",
+            sections: [
+              open.form.contractSection, open.form.section(contents), open.form.why,
+            ],
+            form: open.form))
       })
     return try await desk.answer(look, for: context.doer)
   }
 }
 
 extension Form {
+  fileprivate init(_ contract: Contract) {
+    self.init(of: contract.particulars)
+    self["fees"] = contract.sheet["fees"]
+    fill(contract.contents)
+  }
+
   fileprivate var contractSection: EditPage.Section {
     var section = self.section("合同", Contract.Particulars.fields)
     section.inputs.append(input("fees", "收费标准", hint: "元/平方米·月，例如“住宅 1.20；商业 2.50”。"))

@@ -11,6 +11,12 @@ struct EditPage: Page {
   var back: String
   var sections: [Section]
   var form: Form
+  /// What stood in the register when the form was opened, for whoever else changes it meanwhile.
+  var base: String?
+  /// What others saved meanwhile and is part of the form now.
+  var merged: [String] = []
+  /// The fields for which one of two values must be chosen.
+  var undecided: String?
 
   struct Section: Sendable {
     var heading: String?
@@ -26,6 +32,17 @@ struct EditPage: Page {
     let title: String
     let isSettled: Bool
     let said: String
+    var clashes: [Clash] = []
+  }
+
+  /// One field that two people changed: what it was, what the other saved, what was typed here.
+  struct Clash: Sendable {
+    let name: String
+    let label: String
+    let was: String
+    let by: String
+    let theirs: String
+    let mine: String
   }
 
   struct Input: Sendable {
@@ -39,12 +56,30 @@ struct EditPage: Page {
     var options: [Option] = []
     /// Stored, because templates see no computed property.
     var isChoice = false
+    var clashes: [Clash] = []
   }
 
   struct Option: Sendable {
     let value: String
     let label: String
     let selected: Bool
+  }
+}
+
+extension EditPage.Clash {
+  init(_ clash: Merge.Clash, by author: String) {
+    name = clash.line.name
+    label = clash.line.label
+    was = Self.words(clash.was, clash.line)
+    by = author
+    theirs = Self.words(clash.line.value, clash.line)
+    mine = Self.words(clash.mine, clash.line)
+  }
+
+  /// A choice is read by its words.
+  private static func words(_ value: String, _ line: Sheet.Line) -> String {
+    if value.isEmpty { return "（没有填）" }
+    return value == line.value ? line.words : line.options[value] ?? value
   }
 }
 

@@ -60,18 +60,20 @@ struct EnterpriseRoutes {
 
   func change(_ request: Request, context: SignedIn) async throws -> Response {
     var form = context.form
+    form.settleClashes()
     let code = try context.code("enterprise")
     guard let particulars: Enterprise.Particulars = form.read() else {
       return try pages.refused(try await changePage(form, context), for: context)
     }
     let why = form["why"]
     let act = ChangeEnterprise(
-      code, in: try context.home(), to: particulars, why: why.isEmpty ? nil : why)
+      code, in: try context.home(), to: particulars, why: why.isEmpty ? nil : why,
+      seen: form.seen)
     return try await pages.submit(
       form, for: context, again: { try await changePage($0, context) },
       act: {
-        try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
-        return .seeOther("/enterprises/\(code)", saying: "已修改，改前的内容留在变更记录里。")
+        let kept = try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
+        return .seeOther("/enterprises/\(code)", saying: "已修改，改前的内容留在变更记录里。", keeping: kept)
       })
   }
 
@@ -95,12 +97,16 @@ struct EnterpriseRoutes {
     let district = try context.home()
     let look = AskFor<ChangeEnterprise, Enterprise>(
       find: { try $0.enterprise(code, in: district) },
-      page: { enterprise, _ in
-        let form = form ?? Form(of: enterprise.particulars)
-        return EditPage(
-          title: "修改“\(enterprise.name)”的资料", lead: "信用代码 \(code) 不能改；换了代码是另一家企业。",
-          action: "/enterprises/\(code)", submit: "保存", back: "/enterprises/\(code)",
-          sections: [form.section(nil, Enterprise.Particulars.fields), form.why], form: form)
+      page: { enterprise, sight in
+        let open = OpenedForm(
+          enterprise, filled: Form(of: enterprise.particulars), typed: form,
+          history: try sight.db.history(of: enterprise.id.reference, in: district.district))
+        return open.page(
+          EditPage(
+            title: "修改“\(enterprise.name)”的资料", lead: "信用代码 \(code) 不能改；换了代码是另一家企业。",
+            action: "/enterprises/\(code)", submit: "保存", back: "/enterprises/\(code)",
+            sections: [open.form.section(nil, Enterprise.Particulars.fields), open.form.why],
+            form: open.form))
       })
     return try await desk.answer(look, for: context.doer)
   }

@@ -17,6 +17,7 @@ package struct Field<Root: Sendable>: Sendable {
   package let shown: @Sendable (Root) -> String?
   package let stored: @Sendable (Root) -> Value
   package let load: @Sendable (inout Root, Row) throws -> Void
+  let copy: @Sendable (inout Root, Root) -> Void
 
   /// What a choice may be: as it is stored, and as people read it.
   package struct Option: Hashable, Sendable {
@@ -42,6 +43,7 @@ package struct Field<Root: Sendable>: Sendable {
     load = { root, row in
       root[keyPath: path] = try row.value(key) == .null ? nil : format.load(row, key)
     }
+    copy = { root, other in root[keyPath: path] = other[keyPath: path] }
   }
 
   /// A field that must be given.
@@ -61,11 +63,12 @@ package struct Field<Root: Sendable>: Sendable {
     shown = { root in format.show(root[keyPath: path]) }
     stored = { root in format.store(root[keyPath: path]) }
     load = { root, row in root[keyPath: path] = try format.load(row, key) }
+    copy = { root, other in root[keyPath: path] = other[keyPath: path] }
   }
 }
 
 /// Something with a list of fields.
-package protocol Fielded: Sendable {
+package protocol Fielded: Versioned, Sendable {
   static var fields: [Field<Self>] { get }
 
   /// With nothing in it yet; required fields hold what `read` will replace.

@@ -48,18 +48,20 @@ struct HandoverRoutes {
 
   func change(_ request: Request, context: SignedIn) async throws -> Response {
     var form = context.form
+    form.settleClashes()
     let id: ID<Handover> = try context.id("handover")
     guard let particulars: Handover.Particulars = form.read() else {
       return try pages.refused(try await changePage(form, context), for: context)
     }
     let why = form["why"]
     let act = ChangeHandover(
-      id, in: try context.home(), to: particulars, why: why.isEmpty ? nil : why)
+      id, in: try context.home(), to: particulars, why: why.isEmpty ? nil : why,
+      seen: form.seen)
     return try await pages.submit(
       form, for: context, again: { try await changePage($0, context) },
       act: {
-        try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
-        return .seeOther("/handovers/\(id)", saying: "已保存，期限已按新日期重算。")
+        let kept = try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
+        return .seeOther("/handovers/\(id)", saying: "已保存，期限已按新日期重算。", keeping: kept)
       })
   }
 
@@ -83,12 +85,16 @@ struct HandoverRoutes {
     let look = AskFor<ChangeHandover, Handover>(
       find: { try $0.handover(id, in: district) },
       page: {
-        handover, _ in
-        let form = form ?? Form(of: handover.particulars)
-        return EditPage(
-          title: "\(handover.particulars.phase)承接查验的日期", lead: "只登记已经发生的事；计划日期除外。",
-          action: "/handovers/\(id)", submit: "保存", back: "/handovers/\(id)",
-          sections: [form.section(nil, Handover.Particulars.fields), form.why], form: form)
+        handover, sight in
+        let open = OpenedForm(
+          handover, filled: Form(of: handover.particulars), typed: form,
+          history: try sight.db.history(of: id.reference, in: district.district))
+        return open.page(
+          EditPage(
+            title: "\(handover.particulars.phase)承接查验的日期", lead: "只登记已经发生的事；计划日期除外。",
+            action: "/handovers/\(id)", submit: "保存", back: "/handovers/\(id)",
+            sections: [open.form.section(nil, Handover.Particulars.fields), open.form.why],
+            form: open.form))
       })
     return try await desk.answer(look, for: context.doer)
   }

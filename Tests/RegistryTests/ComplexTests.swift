@@ -13,7 +13,7 @@ import Testing
     var particulars = Complex.Particulars.named("翠园小区")
     particulars.households = 300
     particulars.floorArea = CentiArea(3_200_050)
-    try await world.desk.perform(
+    _ = try await world.desk.perform(
       ChangeComplex(
         world.complexID, in: World.district, to: particulars, why: "按竣工资料补录"), as: .clerk)
 
@@ -27,7 +27,7 @@ import Testing
         "修改小区资料 households: – → 300",
       ])
     await #expect(throws: ComplexRefusal.nothingChanged) {
-      try await world.desk.perform(
+      _ = try await world.desk.perform(
         ChangeComplex(id, in: World.district, to: particulars, why: nil), as: .clerk)
     }
   }

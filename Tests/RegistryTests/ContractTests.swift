@@ -50,7 +50,7 @@ import Testing
     let id = try await world.addContract(signed: "2026-09-01", filed: "2026-09-10")
     var particulars = try await world.read { try $0.contract(id, in: World.district) }.particulars
     particulars.filedOn = nil
-    try await world.desk.perform(
+    _ = try await world.desk.perform(
       ChangeContract(id, in: World.district, to: particulars, fees: [], contents: [:], why: "登记错了"),
       as: .clerk)
 

@@ -18,10 +18,10 @@ import Testing
       as: .clerk)
     particulars.completedOn = "2026-09-15"
     particulars.plannedDeliveryOn = "2026-12-15"
-    try await world.desk.perform(
+    _ = try await world.desk.perform(
       ChangeHandover(id, in: World.district, to: particulars, why: "工期推迟"), as: .clerk)
     particulars.completedOn = nil
-    try await world.desk.perform(
+    _ = try await world.desk.perform(
       ChangeHandover(id, in: World.district, to: particulars, why: "登记错了"), as: .clerk)
 
     #expect(

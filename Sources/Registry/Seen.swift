@@ -1,0 +1,39 @@
+import FoundationEssentials
+import Kernel
+
+/// What somebody had before them when they began to change a thing.
+package enum Seen: Sendable {
+  /// Nothing in particular: an import says what is right, whatever stood there.
+  case nothing
+  /// A form, with what it was filled with.
+  case values([String: String])
+  /// A version: whoever names it wants no other to be changed.
+  case version(String)
+}
+
+extension Seen {
+  init(_ sheet: Sheet) {
+    self = .values(sheet.values)
+  }
+
+  /// As it travels in a form.
+  init(coded text: String) {
+    guard let bytes = Base64URL.bytes(text),
+      let values = try? JSONDecoder().decode([String: String].self, from: Data(bytes))
+    else {
+      self = .nothing
+      return
+    }
+    self = .values(values)
+  }
+}
+
+extension Sheet {
+  /// As it travels in a form.
+  var coded: String {
+    let said = values.filter { !$0.value.isEmpty }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return (try? encoder.encode(said)).map { Base64URL.text(Array($0)) } ?? ""
+  }
+}
