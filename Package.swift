@@ -67,20 +67,22 @@ let package = Package(
     .target(
       name: "Obligations", dependencies: ground + ["Organs", "Registry"], exclude: ["Pages"]),
 
+    .target(name: "Shell", dependencies: ground + ["Organs"], exclude: ["Pages"]),
+
     // Top: the only place where the parts meet.
     .target(
-      name: "App", dependencies: ground + ["Organs", "Registry", "Obligations", mustache]),
+      name: "App", dependencies: ground + ["Organs", "Registry", "Obligations", "Shell", mustache]),
     .executableTarget(
       name: "gongzhi",
       dependencies: ground + [
-        "App", "Organs", "Registry", "Obligations", "StorageSQLite", "StoragePostgres", mustache,
+        "App", "Organs", "Registry", "Obligations", "Shell", "StorageSQLite", "StoragePostgres", mustache,
         arguments, grdb, yams,
       ]),
 
     .target(
       name: "TestKit",
       dependencies: ground + [
-        "App", "Organs", "Registry", "Obligations", "StorageSQLite", "StoragePostgres", mustache,
+        "App", "Organs", "Registry", "Obligations", "Shell", "StorageSQLite", "StoragePostgres", mustache,
       ]),
     .testTarget(name: "GuardTests"),
     .testTarget(name: "KernelTests", dependencies: ["Kernel"]),
@@ -113,6 +115,7 @@ let package = Package(
     .testTarget(
       name: "ObligationsTests",
       dependencies: ["Obligations", "Registry", "Organs", "TestKit"] + ground),
+    .testTarget(name: "ShellTests", dependencies: ["Shell", "Organs", "TestKit"] + ground),
     .testTarget(
       name: "CommandTests",
       dependencies: [
@@ -121,7 +124,7 @@ let package = Package(
     .testTarget(
       name: "AppTests",
       dependencies: [
-        "App", "Obligations", "Registry", "Organs", "TestKit", "StorageSQLite", mustache,
+        "App", "Obligations", "Registry", "Organs", "Shell", "TestKit", "StorageSQLite", mustache,
       ] + ground),
   ]
 )

@@ -43,7 +43,7 @@ package enum Record {
   ]
 
   static func append(_ tx: Transaction, permission: Permission, region: Region) throws {
-    guard !tx.notes.isEmpty else { throw NothingNoted(act: permission.name) }
+    guard !tx.notes.isEmpty || tx.isPrivate else { throw NothingNoted(act: permission.name) }
     for note in tx.notes {
       let entry = tx.newID(Note.self)
       try tx.db.run(

@@ -12,6 +12,7 @@ package final class Transaction {
   private let surroundings: Surroundings
 
   private(set) var notes: [Note] = []
+  private(set) var isPrivate = false
   private(set) var events: [(id: ID<Fact>, event: any Event)] = []
 
   init(db: any Connection, doer: Doer, surroundings: Surroundings) {
@@ -48,6 +49,12 @@ package final class Transaction {
     _ what: String, about subject: Reference, changes: [Change] = [], why: String? = nil
   ) {
     notes.append(Note(subject: subject, text: what, changes: changes, why: why))
+  }
+
+  /// What somebody does on their own desk – a draft, how large they like their letters – concerns
+  /// nobody else, and the record keeps silent about it.
+  package func staysPrivate() {
+    isPrivate = true
   }
 
   /// Tells the rulebook and the other areas. Stored as a fact in this transaction.

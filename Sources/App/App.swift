@@ -3,6 +3,7 @@ package import Facts
 package import Obligations
 package import Organs
 package import Registry
+import Shell
 package import Storage
 package import Web
 
@@ -13,7 +14,7 @@ package enum App {
   package static let migrations: [Migration] =
     Record.migrations + FactStore.migrations + IdempotencyKeys.migrations + Jobs.migrations
     + Organs.migrations + Registry.migrations
-    + Obligations.migrations
+    + Obligations.migrations + Shell.migrations
 
   /// What one area does when something happens in another.
   package static func reactions(under rules: Rules) -> [Reaction] {
@@ -22,7 +23,7 @@ package enum App {
 
   package static func addRoutes(
     to routes: Routes, desk: Desk, pages: Pages, door: Organs.Door, rules: Rules,
-    evidence: EvidenceStore, profiles: ImportProfiles, spool: ImportSpool
+    evidence: EvidenceStore, profiles: ImportProfiles, spool: ImportSpool, cookies: CookieNames
   ) {
     Organs.addRoutes(
       to: routes, desk: desk, pages: pages, door: door,
@@ -32,6 +33,7 @@ package enum App {
       contents: ContentList(rules.book), evidence: evidence)
     Obligations.addRoutes(
       to: routes, desk: desk, pages: pages, rules: rules, evidence: evidence)
+    Shell.addRoutes(to: routes, desk: desk, pages: pages, cookies: cookies)
   }
 
   /// What the record calls things.

@@ -46,6 +46,7 @@ package enum PermissionMatrix {
     obligations.withdrawFact    x    x     x      .    .      .    .   .    .    .   .   .     .    x    撤回事实
     obligations.rebuild         .    .     .      .    .      .    .   .    .    .   .   .     .    x    重新推算
     obligations.rollDay         .    .     .      .    .      .    .   .    .    .   .   .     .    x    每日推算
+    shell.own                   x    x     x      x    x      x    x   x    x    x   x   x     .    .    管自己的界面
     demonstration.record        .    .     .      .    .      .    .   .    .    .   .   .     .    x    补记演示事实
     demonstration.account       .    .     .      .    .      .    .   .    .    .   .   .     .    x    开通演示账号
     bench.row                   .    .     .      .    .      .    .   .    .    .   .   .     .    x    测速

@@ -6,6 +6,7 @@ import NIOCore
 import Obligations
 import Organs
 import Registry
+import Shell
 import Storage
 package import Web
 
@@ -53,7 +54,8 @@ package struct Site {
       to: routes, desk: desk, pages: pages, door: try Self.door(parts, settings, matrix),
       rules: parts.rules, evidence: parts.evidence,
       profiles: try ImportProfiles(folders: [parts.resources.root + "/Registry/Profiles"]),
-      spool: ImportSpool(directory: settings.spool))
+      spool: ImportSpool(directory: settings.spool),
+      cookies: CookieNames(isSecure: settings.isSecure))
   }
 
   package func responder() -> RouterResponder<Visit> {
@@ -88,13 +90,16 @@ package struct Site {
     let presence = Presence(
       database: parts.database, district: parts.district, matrix: matrix,
       rules: settings.entry, surroundings: parts.surroundings)
-    let district = parts.district
+    let (district, database) = (parts.district, parts.database)
     return VisitorMemory(lifetime: settings.visitorMemory) { secret in
       if let visitor = known?(secret) { return visitor }
-      return try await presence.holder(of: secret).map {
-        Visitor(
-          doer: $0.doer, organName: $0.organName, district: district, session: $0.session)
-      }
+      guard let present = try await presence.holder(of: secret) else { return nil }
+      return Visitor(
+        doer: present.doer, organName: present.organName, district: district,
+        session: present.session,
+        preferences: try await database.read {
+          try $0.look(of: present.doer.id, in: district).map(Preferences.init(kept:))
+        })
     }
   }
 

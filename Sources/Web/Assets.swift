@@ -9,7 +9,8 @@ import NIOCore
 package struct Assets: Sendable {
   struct Style: Sendable {
     let href: String
-    let print: Bool
+    /// Where it counts; everywhere if there is none.
+    let media: String?
   }
 
   private struct File: Sendable {
@@ -18,7 +19,7 @@ package struct Assets: Sendable {
   }
 
   private let files: [String: File]
-  let styles: [Style]
+  private let sheets: [String]
   let scripts: [String]
 
   /// - Parameter bootstrap: where Debian's libjs-bootstrap5 lies.
@@ -41,9 +42,21 @@ package struct Assets: Sendable {
       try take(own + "/" + name, as: name)
     }
     self.files = files
-    styles = hrefs.filter { $0.contains(".css?") }
-      .map { Style(href: $0, print: $0.contains("/print.css?")) }
+    sheets = hrefs.filter { $0.contains(".css?") }
     scripts = hrefs.filter { $0.contains(".js?") }
+  }
+
+  /// The styles for somebody who likes it dark, light, or as their machine is set.
+  func styles(_ theme: Preferences.Theme) -> [Style] {
+    sheets.compactMap { href in
+      if href.contains("/print.css?") { return Style(href: href, media: "print") }
+      guard href.contains("/night.css?") else { return Style(href: href, media: nil) }
+      switch theme {
+      case .light: return nil
+      case .dark: return Style(href: href, media: "screen")
+      case .auto: return Style(href: href, media: "screen and (prefers-color-scheme: dark)")
+      }
+    }
   }
 
   private static func type(of name: String) -> String? {

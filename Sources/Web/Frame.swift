@@ -3,6 +3,9 @@ package import Kernel
 /// What stands around every page; printed by `Web/Pages/frame`.
 struct Frame: Sendable {
   let title: String
+  let scheme: String
+  let isLarge: Bool
+  let isDark: Bool
   let signedIn: Bool
   let search: Search?
   let doer: String

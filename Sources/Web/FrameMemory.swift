@@ -9,6 +9,7 @@ final class FrameMemory: Sendable {
     let organ: String
     let path: String
     let today: String
+    var preferences = Preferences()
   }
 
   /// About six kilobytes each.

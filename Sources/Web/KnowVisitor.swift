@@ -30,6 +30,9 @@ package struct KnowVisitor: RouterMiddleware {
       visit.visitor = visitor
       visit.binding = "session:" + visitor.session
     }
+    visit.preferences =
+      visit.visitor?.preferences
+      ?? Preferences(kept: sent[Preferences.cookie]?.value ?? "")
     let mark = visit.visitor == nil ? bindToBrowser(&visit, sent[cookies.browser]?.value) : nil
     visit.flash = sent[Flash.cookie].flatMap { Flash(cookie: $0.value) }
     defer { if changes { visitors.forget(secret) } }
@@ -64,9 +67,11 @@ package struct CookieNames: Sendable {
   package var session: String { isSecure ? "__Host-sid" : "sid" }
   package var browser: String { isSecure ? "__Host-browser" : "browser" }
 
-  package func cookie(_ name: String, _ value: String) -> Cookie {
+  /// - Parameter maxAge: the seconds it is kept; until the browser closes, if none is given.
+  package func cookie(_ name: String, _ value: String, maxAge: Int? = nil) -> Cookie {
     Cookie(
-      name: name, value: value, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
+      name: name, value: value, maxAge: maxAge, path: "/", secure: isSecure, httpOnly: true,
+      sameSite: .lax)
   }
 
   package func gone(_ name: String) -> Cookie {

@@ -59,7 +59,9 @@ package final class Navigation: Sendable {
       .max { $0.count < $1.count }
     return Menu.Section.allCases.compactMap { section in
       let links = open.filter { $0.menu.section == section }.map { item in
-        NavLink(href: item.path, words: item.menu.label, current: item.path == current)
+        NavLink(
+          href: item.path, words: item.menu.label, current: item.path == current,
+          key: Shortcut.byPath[item.path])
       }
       return links.isEmpty ? nil : NavSection(heading: section.title, links: links)
     }
@@ -75,4 +77,5 @@ struct NavLink: Sendable {
   let href: String
   let words: String
   let current: Bool
+  let key: String?
 }

@@ -11,7 +11,7 @@ import NIOCore
 package struct Pages: Sendable {
   private let library: MustacheLibrary
   private let assets: Assets
-  private let navigation: Navigation
+  let navigation: Navigation
   private let tokens: FormToken
   private let surroundings: Surroundings
   private let today: TodayLine
@@ -75,7 +75,7 @@ package struct Pages: Sendable {
     guard visit.flash == nil else { return try printedFrame(for: visit, today: today) }
     let key = FrameMemory.Key(
       doer: visit.visitor?.doer, organ: visit.visitor?.organName ?? "", path: visit.path,
-      today: today)
+      today: today, preferences: visit.preferences)
     return try memory.frame(key) { try printedFrame(for: visit, today: today) }
   }
 
@@ -93,13 +93,15 @@ package struct Pages: Sendable {
 
   private func frame(for visit: Visit, today: String) -> Frame {
     Frame(
-      title: PrintedFrame.title, signedIn: visit.visitor != nil, search: search?.field(for: visit),
+      title: PrintedFrame.title, scheme: visit.preferences.theme.scheme,
+      isLarge: visit.preferences.size == .large, isDark: visit.preferences.theme == .dark,
+      signedIn: visit.visitor != nil, search: search?.field(for: visit),
       doer: visit.visitor?.doer.name ?? "", organ: visit.visitor?.organName ?? "",
       today: today,
       areas: visit.visitor.map {
         navigation.sections(for: $0.doer, at: visit.path)
       } ?? [],
-      flash: visit.flash, styles: assets.styles, scripts: assets.scripts,
+      flash: visit.flash, styles: assets.styles(visit.preferences.theme), scripts: assets.scripts,
       content: PrintedFrame.content,
       version: imprint.version, book: imprint.book, bookStatus: imprint.bookStatus,
       demonstration: imprint.isDemonstration, address: visit.path)

@@ -49,7 +49,7 @@ package struct ShowRefusals: RouterMiddleware {
     var response = try pages.html(
       RefusalPage(
         title: (refusal as? any UnacceptedForm)?.heading ?? kind.heading,
-        sentence: refusal.message.zh, back: back(request), requestID: nil,
+        sentence: refusal.message.zh, back: request.ownPage ?? "/", requestID: nil,
         typed: typed, hasTyped: !typed.isEmpty),
       for: visit, status: (refusal as? HTTPRefusal)?.status ?? kind.status)
     if case .tooMany(let seconds) = kind { response.headers[.retryAfter] = "\(seconds)" }
@@ -69,16 +69,8 @@ package struct ShowRefusals: RouterMiddleware {
     return try pages.html(
       RefusalPage(
         title: "出了差错", sentence: "这件事没有办成，也没有改动任何记录。请过一会儿再试。",
-        back: back(request), requestID: visit.id, typed: [], hasTyped: false),
+        back: request.ownPage ?? "/", requestID: visit.id, typed: [], hasTyped: false),
       for: visit, status: .internalServerError)
-  }
-
-  /// The page the form stood on, if it is one of ours.
-  private func back(_ request: Request) -> String {
-    guard let from = request.headers[.referer], let host = request.head.authority,
-      let cut = from.firstRange(of: "//\(host)/")
-    else { return "/" }
-    return "/" + from[cut.upperBound...]
   }
 }
 

@@ -30,6 +30,7 @@ import Web
     "GET healthz", "GET readyz", "GET metrics", "GET sign-in", "POST sign-in",
     "GET sign-in/code", "POST sign-in/code", "GET sign-in/password", "POST sign-in/password",
     "GET sign-in/factor", "POST sign-in/factor", "POST sign-in/factor/kept",
+    "GET preferences", "POST preferences", "GET help/keyboard",
     "GET invitation/:secret", "POST invitation/:secret",
   ]
 

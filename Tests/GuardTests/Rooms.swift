@@ -6,7 +6,7 @@ enum Rooms {
   ]
   static let pure: Set = ["Kernel", "Civil", "Rulebook"]
   static let shared = ["Organs", "Registry"]
-  static let areas: Set = ["Organs", "Registry", "Obligations"]
+  static let areas: Set = ["Organs", "Registry", "Obligations", "Shell"]
   static let engines: Set = ["StorageSQLite", "StoragePostgres"]
 
   static let ground = [
@@ -28,9 +28,16 @@ enum Rooms {
     ("Organs", ground + ["CSodium", "CCrypto", "CQrEncode"]),
     ("Registry", ground + ["Organs"]),
     ("Obligations", ground + shared),
-    ("App", ground + shared + ["Obligations"]),
-    ("gongzhi", ground + shared + ["Obligations", "App", "StorageSQLite", "StoragePostgres"]),
-    ("TestKit", ground + shared + ["Obligations", "App", "StorageSQLite", "StoragePostgres"]),
+    ("Shell", ground + ["Organs"]),
+    ("App", ground + shared + ["Obligations", "Shell"]),
+    (
+      "gongzhi",
+      ground + shared + ["Obligations", "Shell", "App", "StorageSQLite", "StoragePostgres"]
+    ),
+    (
+      "TestKit",
+      ground + shared + ["Obligations", "Shell", "App", "StorageSQLite", "StoragePostgres"]
+    ),
   ]
 
   static func may(_ room: String) -> Set<String> {

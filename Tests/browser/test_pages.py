@@ -6,6 +6,8 @@ from conftest import PHONE, WIDE
 from crawl import pages
 
 ROLES = ["housing", "street", "enterprise", "system"]
+# What can differ between light and dark, or between small letters and large ones.
+BY_LOOK = {"runOnly": {"type": "rule", "values": ["color-contrast", "scrollable-region-focusable"]}}
 
 
 @pytest.mark.parametrize("width", [WIDE, PHONE])
@@ -38,10 +40,27 @@ def problems(page, answer):
         yield f"answers {answer.status}"
     if page.locator("h1").count() != 1:
         yield f"{page.locator('h1').count()} headings of the first order"
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    wide = too_wide(page)
     if wide > 0:
         yield f"{wide} px too wide"
-    for violation in Axe().run(page).response["violations"]:
+    yield from serious(page, "light")
+    page.emulate_media(color_scheme="dark")
+    yield from serious(page, "dark", BY_LOOK)
+    page.emulate_media(color_scheme="light")
+    page.evaluate("document.documentElement.dataset.size = 'large'")
+    yield from serious(page, "large", BY_LOOK)
+    if wide <= 0 and (wide := too_wide(page)) > 0:
+        yield f"{wide} px too wide in large letters"
+
+
+def too_wide(page):
+    return page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+
+
+def serious(page, look, options=None):
+    for violation in Axe().run(page, options=options).response["violations"]:
         if violation["impact"] in ("serious", "critical"):
             nodes = "; ".join(node["html"][:160] for node in violation["nodes"][:3])
-            yield f"{violation['id']} ({violation['impact']}): {nodes}"
+            yield f"{look}: {violation['id']} ({violation['impact']}): {nodes}"
