@@ -11,7 +11,8 @@ let arguments = Target.Dependency.product(
 
 /// What every area stands on.
 let ground: [Target.Dependency] = [
-  "Kernel", "Civil", "Rulebook", "Storage", "Facts", "Acts", "Web", "Spreadsheet", hummingbird,
+  "Kernel", "Civil", "Rulebook", "Storage", "Facts", "Acts", "Web", "Spreadsheet", "Tables",
+  hummingbird,
 ]
 
 let package = Package(
@@ -57,6 +58,12 @@ let package = Package(
         "Kernel", "Civil", "Storage", "Facts", "Acts", "CSodium", "CCrypto", hummingbird, mustache,
       ],
       exclude: ["Pages", "Assets"]),
+    .target(
+      name: "Tables",
+      dependencies: [
+        "Kernel", "Civil", "Storage", "Acts", "Web", "Spreadsheet", hummingbird,
+      ],
+      exclude: ["Pages"]),
 
     // Areas: none imports another, but for Organs and Registry, which the others may.
     .target(
@@ -109,6 +116,7 @@ let package = Package(
       name: "HostileWriter", dependencies: ["HostileTables"], path: "Tests/HostileWriter"),
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "HostileTables", "Kernel", "Civil"]),
+    .testTarget(name: "TablesTests", dependencies: ["App", "Registry", "Organs", "TestKit"] + ground),
     .testTarget(name: "OrgansTests", dependencies: ["Organs", "TestKit"] + ground),
     .testTarget(
       name: "RegistryTests", dependencies: ["App", "Registry", "Organs", "TestKit"] + ground),

@@ -32,3 +32,12 @@ extension Day {
     Instant(milliseconds: Int64(number) * 86_400_000 - 8 * 3_600_000)
   }
 }
+
+extension Instant {
+  /// `2026-10-08 09:30`, in China.
+  public var minute: String {
+    let minutes = Int((milliseconds + 8 * 3_600_000) / 60_000 % 1_440)
+    let pair = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+    return "\(day) \(pair(minutes / 60)):\(pair(minutes % 60))"
+  }
+}

@@ -2,6 +2,7 @@ import Acts
 import Hummingbird
 import Kernel
 import Storage
+import Tables
 import Web
 
 /// Complexes: find them, see one, add and change them.
@@ -10,24 +11,13 @@ struct ComplexRoutes {
   let pages: Pages
 
   func add(to routes: Routes) {
-    routes.get(
-      "complexes", ListComplexes.self, menu: Menu(.registers, "小区", place: 10), use: list)
+    TableRoutes(desk: desk, pages: pages).add(
+      ComplexTable(), to: routes, menu: Menu(.registers, "小区", place: 10))
     routes.get("complexes/new", AskFor<AddComplex, Region>.self, use: askNew)
     routes.post("complexes", AddComplex.self, use: addNew)
     routes.get("complexes/:complex", ShowComplex.self, use: show)
     routes.get("complexes/:complex/change", AskFor<ChangeComplex, Complex>.self, use: askChange)
     routes.post("complexes/:complex", ChangeComplex.self, use: change)
-  }
-
-  func list(_ request: Request, context: SignedIn) async throws -> Response {
-    let query = request.uri.queryParameters
-    let cursor =
-      query["after"].flatMap { ID<Complex>(String($0)) }.map(ComplexFilter.Cursor.after)
-      ?? query["before"].flatMap { ID<Complex>(String($0)) }.map(ComplexFilter.Cursor.before)
-    let look = ListComplexes(
-      scope: try context.reach(for: .seeRegistry),
-      filter: ComplexFilter { query[Substring($0)].map(String.init) }, cursor: cursor)
-    return try pages.html(try await desk.answer(look, for: context.doer), for: context)
   }
 
   func show(_ request: Request, context: SignedIn) async throws -> Response {

@@ -1,6 +1,7 @@
 import Acts
 import Kernel
 import Storage
+import Tables
 import Web
 
 /// Complexes whose street nobody has said yet, and the places to choose from.
@@ -17,9 +18,6 @@ struct ShowUnassigned: Look {
   func subject(in db: any ReadConnection) -> Region { district }
 
   func answer(about district: Region, in sight: Sight) throws -> UnassignedPage {
-    var filter = ComplexFilter()
-    filter.isUnassigned = true
-    filter.text = text
     let places = try PlaceNames(sight.db, in: district)
     if let only {
       let complex = try sight.db.complex(only, in: district)
@@ -29,10 +27,13 @@ struct ShowUnassigned: Look {
         of: complex, now: places.words(complex.region), places: places.options(under: district),
         form: form)
     }
-    let scope = Scope.region(district)
+    let (scope, table) = (Scope.region(district), ComplexTable().table)
+    var question = TableQuestion()
+    question.values = text.isEmpty ? ["street": "none"] : ["street": "none", "q": text]
+    question.columns = ["name", "address"]
     return UnassignedPage(
-      lines: try sight.db.complexes(filter, within: scope, from: nil, limit: Self.size),
-      total: try sight.db.count(filter, within: scope), text: text,
+      lines: try sight.part(of: table, question, within: scope, size: Self.size).lines,
+      total: try sight.count(table, question, within: scope), text: text,
       places: places.options(under: district), form: form)
   }
 }

@@ -1,4 +1,5 @@
 import Kernel
+import Tables
 import Web
 
 /// The work list of complexes without a street, several at a time.
@@ -24,7 +25,7 @@ struct UnassignedPage: Page {
   }
 
   init(
-    lines: [ComplexLine], total: Int, text: String, places: [(value: String, label: String)],
+    lines: [TableLine], total: Int, text: String, places: [(value: String, label: String)],
     form: Form
   ) {
     title = total == 0 ? "所有小区都定了街道" : "\(total) 个小区还没有定街道"
@@ -35,8 +36,8 @@ struct UnassignedPage: Page {
     let chosen = Set(form.all("complex"))
     rows = lines.map {
       Line(
-        id: $0.id.rawValue, href: "/complexes/\($0.id)", name: $0.name,
-        address: $0.address ?? "地址未填", chosen: chosen.contains($0.id.rawValue))
+        id: $0.id, href: "/complexes/\($0.id)", name: $0.cells[0].words ?? "",
+        address: $0.cells[1].words ?? "地址未填", chosen: chosen.contains($0.id))
     }
     region = form.choice("region", "街道、社区", places, required: true)
     why = form.input("why", "依据", hint: "例如“实地核对”或“街道确认”。")

@@ -15,7 +15,7 @@ enum ImportGuard {
     "Yams": ["Rulebook", "Spreadsheet", "gongzhi"],
     "ArgumentParser": ["gongzhi"],
     "Mustache": ["Web", "App", "gongzhi", "TestKit"],
-    "Hummingbird": ["Web", "App", "gongzhi", "TestKit"],
+    "Hummingbird": ["Web", "Tables", "App", "gongzhi", "TestKit"],
   ]
 
   private static func frameworks(in source: Source) -> [Violation] {

@@ -11,6 +11,7 @@ enum Rooms {
 
   static let ground = [
     "Kernel", "Civil", "Rulebook", "Storage", "Facts", "Acts", "Web", "Spreadsheet",
+    "Tables",
   ]
 
   /// In the order of the floors.
@@ -25,6 +26,7 @@ enum Rooms {
     ("Acts", ["Kernel", "Civil", "Rulebook", "Storage", "Facts"]),
     ("Spreadsheet", ["Kernel", "Civil", "CExpat", "CZlib", "CXlsxWriter"]),
     ("Web", ["Kernel", "Civil", "Storage", "Facts", "Acts", "CSodium", "CCrypto"]),
+    ("Tables", ["Kernel", "Civil", "Storage", "Acts", "Web", "Spreadsheet"]),
     ("Organs", ground + ["CSodium", "CCrypto", "CQrEncode"]),
     ("Registry", ground + ["Organs"]),
     ("Obligations", ground + shared),

@@ -1,0 +1,31 @@
+package import Acts
+import Hummingbird
+import Kernel
+package import Web
+
+/// The pages of lists. One line adds a list: `tables.add(ComplexTable(), to: routes, menu: …)`.
+package struct TableRoutes: Sendable {
+  private let desk: Desk
+  private let pages: Pages
+
+  package init(desk: Desk, pages: Pages) {
+    (self.desk, self.pages) = (desk, pages)
+  }
+
+  package func add<T: Tabled>(_ tabled: T, to routes: Routes, menu: Menu? = nil) {
+    let path = String(tabled.table.path.dropFirst())
+    routes.get(path, ShowTable<T>.self, menu: menu) { request, context in
+      let look = ShowTable(
+        tabled, within: try context.scope(for: T.permission), request.question(of: tabled.table))
+      return try pages.html(try await desk.answer(look, for: context.doer), for: context)
+    }
+  }
+}
+
+extension Request {
+  /// What the address asks of a list.
+  fileprivate func question(of table: Table) -> TableQuestion {
+    let query = uri.queryParameters
+    return TableQuestion(of: table) { query[Substring($0)].map(String.init) }
+  }
+}
