@@ -65,12 +65,14 @@ let package = Package(
       ],
       exclude: ["Pages"]),
 
-    // Areas: none imports another, but for Organs and Registry, which the others may.
+    // Areas: none imports another, but for Organs, Registry and Homes, which the others may.
     .target(
       name: "Organs", dependencies: ground + ["CSodium", "CCrypto", "CQrEncode"],
       exclude: ["Pages"]),
     .target(
       name: "Registry", dependencies: ground + ["Organs"], exclude: ["Pages", "Profiles"]),
+    .target(
+      name: "Homes", dependencies: ground + ["Organs", "Registry"], exclude: ["Pages"]),
     .target(
       name: "Obligations", dependencies: ground + ["Organs", "Registry"], exclude: ["Pages"]),
 
@@ -78,18 +80,20 @@ let package = Package(
 
     // Top: the only place where the parts meet.
     .target(
-      name: "App", dependencies: ground + ["Organs", "Registry", "Obligations", "Shell", mustache]),
+      name: "App",
+      dependencies: ground + ["Organs", "Registry", "Homes", "Obligations", "Shell", mustache]),
     .executableTarget(
       name: "gongzhi",
       dependencies: ground + [
-        "App", "Organs", "Registry", "Obligations", "Shell", "StorageSQLite", "StoragePostgres", mustache,
-        arguments, grdb, yams,
+        "App", "Organs", "Registry", "Homes", "Obligations", "Shell", "StorageSQLite",
+        "StoragePostgres", mustache, arguments, grdb, yams,
       ]),
 
     .target(
       name: "TestKit",
       dependencies: ground + [
-        "App", "Organs", "Registry", "Obligations", "Shell", "StorageSQLite", "StoragePostgres", mustache,
+        "App", "Organs", "Registry", "Homes", "Obligations", "Shell", "StorageSQLite",
+        "StoragePostgres", mustache,
       ]),
     .testTarget(name: "GuardTests"),
     .testTarget(name: "KernelTests", dependencies: ["Kernel"]),
@@ -121,6 +125,9 @@ let package = Package(
     .testTarget(
       name: "RegistryTests", dependencies: ["App", "Registry", "Organs", "TestKit"] + ground),
     .testTarget(
+      name: "HomesTests",
+      dependencies: ["App", "Homes", "Registry", "Organs", "TestKit"] + ground),
+    .testTarget(
       name: "ObligationsTests",
       dependencies: ["Obligations", "Registry", "Organs", "TestKit"] + ground),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "Organs", "TestKit"] + ground),
@@ -132,7 +139,8 @@ let package = Package(
     .testTarget(
       name: "AppTests",
       dependencies: [
-        "App", "Obligations", "Registry", "Organs", "Shell", "TestKit", "StorageSQLite", mustache,
+        "App", "Obligations", "Homes", "Registry", "Organs", "Shell", "TestKit", "StorageSQLite",
+        mustache,
       ] + ground),
   ]
 )

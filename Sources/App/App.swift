@@ -1,5 +1,6 @@
 package import Acts
 package import Facts
+import Homes
 package import Obligations
 package import Organs
 package import Registry
@@ -13,7 +14,7 @@ package enum App {
 
   package static let migrations: [Migration] =
     Record.migrations + FactStore.migrations + IdempotencyKeys.migrations + Jobs.migrations
-    + Organs.migrations + Registry.migrations
+    + Organs.migrations + Registry.migrations + Homes.migrations
     + Obligations.migrations + Shell.migrations
 
   /// What one area does when something happens in another.
@@ -31,6 +32,7 @@ package enum App {
     Registry.addRoutes(
       to: routes, desk: desk, pages: pages, profiles: profiles, spool: spool,
       contents: ContentList(rules.book), evidence: evidence)
+    Homes.addRoutes(to: routes, desk: desk, pages: pages)
     Obligations.addRoutes(
       to: routes, desk: desk, pages: pages, rules: rules, evidence: evidence)
     Shell.addRoutes(to: routes, desk: desk, pages: pages, cookies: cookies)
@@ -38,6 +40,7 @@ package enum App {
 
   /// What the record calls things.
   private static func subjects(of rules: Rules) -> [SubjectWords] {
-    Organs.subjects + Registry.subjects(asking: ContentList(rules.book)) + Obligations.subjects
+    Organs.subjects + Registry.subjects(asking: ContentList(rules.book)) + Homes.subjects
+      + Obligations.subjects
   }
 }

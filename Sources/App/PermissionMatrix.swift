@@ -40,6 +40,8 @@ package enum PermissionMatrix {
     registry.addHandover        .    x     .      .    .      .    .   .    .    .   .   .     .    x    登记承接查验
     registry.changeHandover     .    x     .      .    .      .    .   .    .    .   .   .     .    x    修改承接查验
     registry.import             .    x     .      .    .      .    .   .    .    .   .   .     .    x    导入名录
+    homes.see                   x    x     x      x    x      x    x   x    x    .   .   .     .    x    查看楼栋房屋
+    homes.change                .    x     .      .    x      x    .   .    .    .   .   .     .    x    登记、修改楼栋房屋
     obligations.see             x    x     x      x    x      x    x   x    x    .   .   .     .    x    查看义务
     obligations.recordFact      .    x     x      x    x      x    .   .    .    .   .   .     .    x    登记事实
     obligations.correctFact     .    x     x      x    x      .    .   .    .    .   .   .     .    x    更正事实

@@ -1,15 +1,15 @@
-import Civil
+package import Civil
 import Kernel
-import Storage
+package import Storage
 
 /// An area in square metres, kept in hundredths of one: `430000平方米`, `15万平方米`, `2.06公顷`.
 ///
 /// 亩 is refused: it is not a legal unit, and no whole number of square metres belongs to it.
-struct AreaFormat: Format {
+package struct AreaFormat: Format {
   let range: ClosedRange<Int>
 
   /// From `low` to `high` square metres.
-  init(_ low: Int, _ high: Int) {
+  package init(_ low: Int, _ high: Int) {
     range = low * 100...high * 100
   }
 
@@ -18,7 +18,7 @@ struct AreaFormat: Format {
     ("平方米", 1), ("平米", 1), ("㎡", 1), ("m²", 1), ("m2", 1),
   ]
 
-  func read(_ text: String) throws(Unreadable) -> CentiArea {
+  package func read(_ text: String) throws(Unreadable) -> CentiArea {
     if text.hasSuffix("亩") { throw Self.mu(text) }
     let unit = Self.units.first { text.lowercased().hasSuffix($0.0) }
     let bare = Number.bare(text, units: unit.map { [$0.0] } ?? [])
@@ -33,10 +33,10 @@ struct AreaFormat: Format {
     return CentiArea(Int64(hundredths))
   }
 
-  func show(_ content: CentiArea) -> String { "\(content)平方米" }
-  func store(_ content: CentiArea) -> Value { .integer(content.value) }
+  package func show(_ content: CentiArea) -> String { "\(content)平方米" }
+  package func store(_ content: CentiArea) -> Value { .integer(content.value) }
 
-  func load(_ row: Row, _ column: String) throws -> CentiArea {
+  package func load(_ row: Row, _ column: String) throws -> CentiArea {
     CentiArea(Int64(try row.int(column)))
   }
 

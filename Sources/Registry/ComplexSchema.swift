@@ -54,7 +54,8 @@ extension RegistrySchema {
       batch_id TEXT,
       added_at BIGINT NOT NULL,
       PRIMARY KEY (district, id),
-      UNIQUE (district, code)
+      UNIQUE (district, code),
+      UNIQUE (district, id, region)
     )
     """,
     "CREATE INDEX complex_order ON complex (district, name_key, id)",

@@ -1,10 +1,10 @@
-import Web
+package import Web
 
 /// Any form of this area: sections of fields, a reason where one is asked for, one main button.
-struct EditPage: Page {
-  static let template = "Registry/Pages/edit"
+package struct EditPage: Page {
+  package static let template = "Registry/Pages/edit"
 
-  var title: String
+  package var title: String
   var lead: String?
   var action: String
   var submit: String
@@ -18,16 +18,38 @@ struct EditPage: Page {
   /// The fields for which one of two values must be chosen.
   var undecided: String?
 
-  struct Section: Sendable {
+  package init(
+    title: String, lead: String?, action: String, submit: String, back: String,
+    sections: [Section], form: Form
+  ) {
+    self.title = title
+    self.lead = lead
+    self.action = action
+    self.submit = submit
+    self.back = back
+    self.sections = sections
+    self.form = form
+  }
+
+  package struct Section: Sendable {
     var heading: String?
     /// Not called lead: inside a section that has none, the page's own would be found.
     var about: String? = nil
-    var inputs: [Input]
+    package var inputs: [Input]
     /// Things to tick, each with room for a few words.
     var items: [Item] = []
+
+    package init(
+      heading: String?, about: String? = nil, inputs: [Input], items: [Item] = []
+    ) {
+      self.heading = heading
+      self.about = about
+      self.inputs = inputs
+      self.items = items
+    }
   }
 
-  struct Item: Sendable {
+  package struct Item: Sendable {
     let key: String
     let title: String
     let isSettled: Bool
@@ -45,7 +67,7 @@ struct EditPage: Page {
     let mine: String
   }
 
-  struct Input: Sendable {
+  package struct Input: Sendable {
     let name: String
     let label: String
     let value: String
@@ -59,7 +81,7 @@ struct EditPage: Page {
     var clashes: [Clash] = []
   }
 
-  struct Option: Sendable {
+  package struct Option: Sendable {
     let value: String
     let label: String
     let selected: Bool
@@ -84,7 +106,7 @@ extension EditPage.Clash {
 }
 
 extension Form {
-  func input(
+  package func input(
     _ name: String, _ label: String, type: String = "text", required: Bool = false,
     hint: String? = nil
   ) -> EditPage.Input {
@@ -93,7 +115,7 @@ extension Form {
       required: required)
   }
 
-  func choice(
+  package func choice(
     _ name: String, _ label: String, _ options: [(value: String, label: String)],
     required: Bool = false, hint: String? = nil
   ) -> EditPage.Input {
@@ -107,7 +129,7 @@ extension Form {
       }, isChoice: true)
   }
 
-  var why: EditPage.Section {
+  package var why: EditPage.Section {
     EditPage.Section(
       heading: nil,
       inputs: [input("why", "为什么改", required: true, hint: "写一句，例如“按竣工图更正”。会和改动一起留存。")])

@@ -26,7 +26,7 @@ package struct Field<Root: Sendable>: Sendable {
   }
 
   /// A field that may be empty.
-  init<F: Format>(
+  package init<F: Format>(
     _ key: String, _ zh: String, _ en: String,
     _ path: any WritableKeyPath<Root, F.Content?> & Sendable, _ format: F
   ) {
@@ -47,7 +47,7 @@ package struct Field<Root: Sendable>: Sendable {
   }
 
   /// A field that must be given.
-  init<F: Format>(
+  package init<F: Format>(
     required key: String, _ zh: String, _ en: String,
     _ path: any WritableKeyPath<Root, F.Content> & Sendable, _ format: F
   ) {

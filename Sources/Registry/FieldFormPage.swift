@@ -1,10 +1,10 @@
 import Kernel
-import Web
+package import Web
 
 /// A noun's fields as a form, and back.
 extension Form {
   /// Filled with what stands in the register.
-  init<Root: Fielded>(of root: Root) {
+  package init<Root: Fielded>(of root: Root) {
     var values: [String: String] = [:]
     for field in Root.fields {
       guard let shown = field.shown(root) else { continue }
@@ -13,7 +13,7 @@ extension Form {
     self.init(values)
   }
 
-  func section<Root>(_ heading: String?, _ fields: [Field<Root>]) -> EditPage.Section {
+  package func section<Root>(_ heading: String?, _ fields: [Field<Root>]) -> EditPage.Section {
     EditPage.Section(
       heading: heading,
       inputs: fields.map { field in
@@ -27,7 +27,7 @@ extension Form {
   }
 
   /// Everything that was typed; each field that cannot be read is rejected by itself.
-  mutating func read<Root: Fielded>(over base: Root = Root()) -> Root? {
+  package mutating func read<Root: Fielded>(over base: Root = Root()) -> Root? {
     var root = base
     for field in Root.fields where names.contains(field.key) || field.isRequired {
       do {

@@ -27,7 +27,7 @@ extension Format {
 package struct Unreadable: Error, Hashable {
   package let message: Message
 
-  init(zh: String, en: String) {
+  package init(zh: String, en: String) {
     message = Message(zh: zh, en: en)
   }
 

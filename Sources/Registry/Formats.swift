@@ -1,12 +1,16 @@
-import Civil
+package import Civil
 import Kernel
-import Storage
+package import Storage
 
 /// A line of text.
-struct TextFormat: Format {
+package struct TextFormat: Format {
   var limit = 200
 
-  func read(_ text: String) throws(Unreadable) -> String {
+  package init(limit: Int = 200) {
+    self.limit = limit
+  }
+
+  package func read(_ text: String) throws(Unreadable) -> String {
     guard text.count <= limit else {
       throw Unreadable(
         zh: "太长，有 \(text.count) 个字。请缩到 \(limit) 个字以内。",
@@ -20,9 +24,9 @@ struct TextFormat: Format {
     return text
   }
 
-  func show(_ content: String) -> String { content }
-  func store(_ content: String) -> Value { .text(content) }
-  func load(_ row: Row, _ column: String) throws -> String { try row.string(column) }
+  package func show(_ content: String) -> String { content }
+  package func store(_ content: String) -> Value { .text(content) }
+  package func load(_ row: Row, _ column: String) throws -> String { try row.string(column) }
 }
 
 /// What web pages leave behind in copied tables.
@@ -33,11 +37,16 @@ private enum Markup {
 }
 
 /// A whole number with or without its unit: `3000`, `3,000`, `3000户`.
-struct CountFormat: Format {
+package struct CountFormat: Format {
   let units: [String]
   var range = 1...9_999_999
 
-  func read(_ text: String) throws(Unreadable) -> Int {
+  package init(units: [String], range: ClosedRange<Int> = 1...9_999_999) {
+    self.units = units
+    self.range = range
+  }
+
+  package func read(_ text: String) throws(Unreadable) -> Int {
     guard let number = Number.whole(Number.bare(text, units: units)) else {
       throw Number.notOne(text, unit: units.first ?? "")
     }
@@ -49,9 +58,9 @@ struct CountFormat: Format {
     return number
   }
 
-  func show(_ content: Int) -> String { String(content) }
-  func store(_ content: Int) -> Value { .integer(Int64(content)) }
-  func load(_ row: Row, _ column: String) throws -> Int { try row.int(column) }
+  package func show(_ content: Int) -> String { String(content) }
+  package func store(_ content: Int) -> Value { .integer(Int64(content)) }
+  package func load(_ row: Row, _ column: String) throws -> Int { try row.int(column) }
 }
 
 /// A number with two decimals, kept in hundredths: `1.95`, and with `%` a share: `35%`.
@@ -78,10 +87,12 @@ struct HundredthsFormat: Format {
 }
 
 /// A day: `2026-09-01`, `2026/9/1`, `2026年9月1日`.
-struct DayFormat: Format {
-  var inputType: String { "date" }
+package struct DayFormat: Format {
+  package init() {}
 
-  func read(_ text: String) throws(Unreadable) -> Day {
+  package var inputType: String { "date" }
+
+  package func read(_ text: String) throws(Unreadable) -> Day {
     let parts = text.split(whereSeparator: { "-/.年月日".contains($0) }).map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
       year >= 1900, let found = Day(year: year, month: month, day: day)
@@ -92,16 +103,18 @@ struct DayFormat: Format {
     return found
   }
 
-  func show(_ content: Day) -> String { content.description }
-  func store(_ content: Day) -> Value { content.sqlValue }
-  func load(_ row: Row, _ column: String) throws -> Day { try row.day(column) }
+  package func show(_ content: Day) -> String { content.description }
+  package func store(_ content: Day) -> Value { content.sqlValue }
+  package func load(_ row: Row, _ column: String) throws -> Day { try row.day(column) }
 }
 
 /// Yes or no.
-struct FlagFormat: Format {
-  var options: [(String, String)] { [("yes", "是"), ("no", "否")] }
+package struct FlagFormat: Format {
+  package init() {}
 
-  func read(_ text: String) throws(Unreadable) -> Bool {
+  package var options: [(String, String)] { [("yes", "是"), ("no", "否")] }
+
+  package func read(_ text: String) throws(Unreadable) -> Bool {
     switch text.lowercased() {
     case "是", "有", "已成立", "yes", "true", "1", "y": return true
     case "否", "无", "没有", "未成立", "no", "false", "0", "n": return false
@@ -109,30 +122,7 @@ struct FlagFormat: Format {
     }
   }
 
-  func show(_ content: Bool) -> String { content ? "是" : "否" }
-  func store(_ content: Bool) -> Value { .bool(content) }
-  func load(_ row: Row, _ column: String) throws -> Bool { try row.bool(column) }
-}
-
-/// One of a few words.
-protocol Choice: RawRepresentable<String>, CaseIterable, Sendable, Hashable {
-  var label: String { get }
-}
-
-struct ChoiceFormat<Content: Choice>: Format {
-  var options: [(String, String)] { Content.allCases.map { ($0.rawValue, $0.label) } }
-
-  func read(_ text: String) throws(Unreadable) -> Content {
-    guard let choice = Content.allCases.first(where: { [$0.rawValue, $0.label].contains(text) })
-    else {
-      let labels = Content.allCases.map(\.label).joined(separator: "、")
-      let names = Content.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Unreadable(zh: "不在可选的词里。请填：\(labels)。", en: "must be one of \(names)")
-    }
-    return choice
-  }
-
-  func show(_ content: Content) -> String { content.label }
-  func store(_ content: Content) -> Value { .text(content.rawValue) }
-  func load(_ row: Row, _ column: String) throws -> Content { try row.choice(column) }
+  package func show(_ content: Bool) -> String { content ? "是" : "否" }
+  package func store(_ content: Bool) -> Value { .bool(content) }
+  package func load(_ row: Row, _ column: String) throws -> Bool { try row.bool(column) }
 }

@@ -1,9 +1,9 @@
-import Acts
+package import Acts
 import Civil
 import Kernel
 
 /// The history of a thing as lines of a page: when, who, what, and the values before and after.
-struct HistoryLine: Sendable {
+package struct HistoryLine: Sendable {
   let day: String
   let doer: String
   let note: String
@@ -17,7 +17,7 @@ struct HistoryLine: Sendable {
     let after: String?
   }
 
-  init(_ entry: RecordEntry, labels: FieldLabels) {
+  package init(_ entry: RecordEntry, labels: FieldLabels) {
     day = entry.at.day.chinese
     doer = entry.doerName
     note = entry.note
@@ -29,10 +29,10 @@ struct HistoryLine: Sendable {
 }
 
 /// What people call the fields of a thing, in the order in which its page shows them.
-struct FieldLabels: Sendable {
+package struct FieldLabels: Sendable {
   let all: [(key: String, label: String)]
 
-  init(_ all: [(key: String, label: String)]) {
+  package init(_ all: [(key: String, label: String)]) {
     self.all = all
   }
 
@@ -44,7 +44,9 @@ struct FieldLabels: Sendable {
     all.firstIndex { $0.key == key } ?? all.count
   }
 
-  func and(_ more: [(key: String, label: String)]) -> FieldLabels { FieldLabels(all + more) }
+  package func and(_ more: [(key: String, label: String)]) -> FieldLabels {
+    FieldLabels(all + more)
+  }
 
   static let others = [
     (key: "mode", label: "管理方式"), (key: "region", label: "所属街道社区"),
@@ -54,5 +56,5 @@ struct FieldLabels: Sendable {
 }
 
 extension Fielded {
-  static var labels: FieldLabels { FieldLabels(fields.map { ($0.key, $0.label.zh) }) }
+  package static var labels: FieldLabels { FieldLabels(fields.map { ($0.key, $0.label.zh) }) }
 }

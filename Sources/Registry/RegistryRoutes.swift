@@ -1,24 +1,24 @@
-import Acts
+package import Acts
 import Hummingbird
-import Kernel
-import Storage
-import Web
+package import Kernel
+package import Storage
+package import Web
 
 /// What the routes of this area share.
 extension SignedIn {
   /// Every part of the district in which the visitor may do this.
-  func reach(for permission: Permission) throws(NotPermitted) -> Scope {
+  package func reach(for permission: Permission) throws(NotPermitted) -> Scope {
     guard let scope = doer.scope(for: permission) else {
       throw NotPermitted(permission, in: Region(""))
     }
     return scope
   }
 
-  func home(for permission: Permission = .seeRegistry) throws(NotPermitted) -> Region {
+  package func home(for permission: Permission = .seeRegistry) throws(NotPermitted) -> Region {
     Region(try reach(for: permission).region.district)
   }
 
-  func code(_ parameter: String) throws -> String {
+  package func code(_ parameter: String) throws -> String {
     try parameters.require(parameter)
   }
 }
@@ -29,14 +29,22 @@ extension Scope {
 }
 
 /// A form as an act's question: who may do the act may see its form.
-struct AskFor<A: Act, Subject: Regional & Sendable>: Look {
-  static var permission: Permission { A.permission }
+package struct AskFor<A: Act, Subject: Regional & Sendable>: Look {
+  package static var permission: Permission { A.permission }
 
   let find: @Sendable (any ReadConnection) throws -> Subject
   let page: @Sendable (Subject, Sight) throws -> EditPage
 
-  func subject(in db: any ReadConnection) throws -> Subject { try find(db) }
-  func answer(about subject: Subject, in sight: Sight) throws -> EditPage {
+  package init(
+    find: @escaping @Sendable (any ReadConnection) throws -> Subject,
+    page: @escaping @Sendable (Subject, Sight) throws -> EditPage
+  ) {
+    self.find = find
+    self.page = page
+  }
+
+  package func subject(in db: any ReadConnection) throws -> Subject { try find(db) }
+  package func answer(about subject: Subject, in sight: Sight) throws -> EditPage {
     try page(subject, sight)
   }
 }

@@ -2,7 +2,7 @@ import Civil
 import Kernel
 
 /// What is known of a thing, a label and a value each, and what is not, in one line.
-struct SaidFields: Sendable {
+package struct SaidFields: Sendable {
   let said: [Said]
   let unknown: String?
 
@@ -11,7 +11,7 @@ struct SaidFields: Sendable {
     let value: String
   }
 
-  init<Root>(_ fields: [Field<Root>], of root: Root) {
+  package init<Root>(_ fields: [Field<Root>], of root: Root) {
     said = fields.compactMap { field in
       field.shown(root).map { Said(label: field.label.zh, value: Self.spoken($0, field)) }
     }

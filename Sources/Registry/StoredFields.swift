@@ -3,20 +3,20 @@ package import Storage
 
 /// Fields as columns, for the SQL of the nouns. The names are ours, the values are bound.
 extension Fielded {
-  static var columns: SQL {
+  package static var columns: SQL {
     "\(raw: fields.map(\.key).joined(separator: ", "))"
   }
 
-  var values: SQL {
+  package var values: SQL {
     SQL(Self.fields.map { "\($0.stored(self))" }, separator: ", ")
   }
 
   /// `name = …, address = …`
-  var assignments: SQL {
+  package var assignments: SQL {
     SQL(Self.fields.map { "\(raw: $0.key) = \($0.stored(self))" }, separator: ", ")
   }
 
-  init(_ row: Row) throws {
+  package init(_ row: Row) throws {
     self.init()
     for field in Self.fields { try field.load(&self, row) }
   }

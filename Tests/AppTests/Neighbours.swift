@@ -8,6 +8,7 @@ import Rulebook
 import Storage
 import TestKit
 
+@testable import Homes
 @testable import Registry
 
 /// One of everything in a street, and one of everything next door: by it we see whether somebody
@@ -61,6 +62,9 @@ struct Neighbours {
     let handover = try await perform(
       AddHandover(to: enterprise, at: complex, in: Self.district, planned()))
     add("handover", handover.rawValue, in: region, of: enterprise)
+    for (name, id) in try await homes(of: complex) {
+      add(name, id, in: region, of: enterprise)
+    }
     let batch = try await perform(
       KeepCheck(
         district: Self.district, digest: "",
@@ -71,7 +75,7 @@ struct Neighbours {
     let (fact, digest) = try await provenFact(in: region, of: enterprise)
     add("fact", fact, in: region, of: enterprise)
     add("digest", digest, in: region, of: enterprise)
-    add("key", try await obligation(in: region), in: region, of: enterprise)
+    add("key", try await obligation(in: region, of: enterprise), in: region, of: enterprise)
     for (name, id) in try await people(in: region) { add(name, id, in: region) }
     return side
   }
@@ -112,6 +116,19 @@ extension Neighbours {
     return particulars
   }
 
+  private func homes(of complex: ID<Complex>) async throws -> [String: String] {
+    var building = Building.Particulars()
+    building.name = "1号楼"
+    let house = try await perform(AddBuilding(to: complex, in: Self.district, building))
+    var entrance = Entrance.Particulars()
+    entrance.name = "1单元"
+    let door = try await perform(AddEntrance(to: house, in: Self.district, entrance))
+    var unit = Unit.Particulars()
+    unit.number = "101"
+    let room = try await perform(AddUnit(to: house, at: door, in: Self.district, unit))
+    return ["building": house.rawValue, "entrance": door.rawValue, "unit": room.rawValue]
+  }
+
   private func offerListing(
     of complex: ID<Complex>, from batch: ID<ImportBatch>, in region: Region
   ) async throws -> String {
@@ -138,10 +155,14 @@ extension Neighbours {
     return (try await perform(Announce(event: event)), paper.digest)
   }
 
-  private func obligation(in region: Region) async throws -> String {
+  private func obligation(in region: Region, of enterprise: String) async throws -> String {
     try await site.database.read { db in
-      try db.row("SELECT key FROM determination WHERE region = \(region) ORDER BY key")?
-        .string("key") ?? ""
+      try db.row(
+        """
+        SELECT key FROM determination
+        WHERE region = \(region) AND enterprise = \(enterprise) ORDER BY key
+        """
+      )?.string("key") ?? ""
     }
   }
 

@@ -5,8 +5,8 @@ enum Rooms {
     "CPostgres", "CSodium", "CCrypto", "CQrEncode", "CExpat", "CZlib", "CXlsxWriter",
   ]
   static let pure: Set = ["Kernel", "Civil", "Rulebook"]
-  static let shared = ["Organs", "Registry"]
-  static let areas: Set = ["Organs", "Registry", "Obligations", "Shell"]
+  static let shared = ["Organs", "Registry", "Homes"]
+  static let areas: Set = ["Organs", "Registry", "Homes", "Obligations", "Shell"]
   static let engines: Set = ["StorageSQLite", "StoragePostgres"]
 
   static let ground = [
@@ -29,6 +29,7 @@ enum Rooms {
     ("Tables", ["Kernel", "Civil", "Storage", "Acts", "Web", "Spreadsheet"]),
     ("Organs", ground + ["CSodium", "CCrypto", "CQrEncode"]),
     ("Registry", ground + ["Organs"]),
+    ("Homes", ground + ["Organs", "Registry"]),
     ("Obligations", ground + shared),
     ("Shell", ground + ["Organs"]),
     ("App", ground + shared + ["Obligations", "Shell"]),

@@ -1,0 +1,27 @@
+import Acts
+import Kernel
+import Registry
+import Storage
+
+/// Everything about one unit.
+struct ShowUnit: Look {
+  static let permission = Permission.seeHomes
+
+  let id: ID<Unit>
+  let district: Region
+
+  func subject(in db: any ReadConnection) throws -> Unit {
+    try db.unit(id, in: district)
+  }
+
+  func answer(about unit: Unit, in sight: Sight) throws -> UnitPage {
+    let db = sight.db
+    let building = try db.building(unit.building, in: district)
+    return UnitPage(
+      unit: unit, building: building,
+      entrance: try unit.entrance.map { try db.entrance($0, in: district) },
+      complexName: try db.complex(unit.complex, in: district).name,
+      history: try db.history(of: id.reference, in: district.district),
+      mayChange: sight.doer.may(.changeHomes, on: unit))
+  }
+}

@@ -1,0 +1,96 @@
+import Acts
+import Civil
+import Facts
+import Kernel
+import Organs
+import Registry
+import Storage
+import TestKit
+
+@testable import Homes
+
+/// A complex with one building of two entrances, and another complex in another street.
+struct World {
+  static let district: Region = "411502"
+  static let street: Region = "411502/002"
+
+  let database: any Database
+  let desk: Desk
+  let complexID: ID<Complex>
+  let buildingID: ID<Building>
+  let entranceID: ID<Entrance>
+
+  init(on engine: Engine, today: Day = "2026-09-20") async throws {
+    database = try await engine.database(
+      Record.migrations + FactStore.migrations + Organs.migrations + Registry.migrations
+        + Homes.migrations)
+    desk = Desk(database: database, reactions: [], surroundings: .fixed(on: today))
+    complexID = try await desk.perform(
+      AddComplex(in: Self.street, .named("翠园小区")), as: .clerk)
+    buildingID = try await desk.perform(
+      AddBuilding(to: complexID, in: Self.district, .named("3号楼")), as: .clerk)
+    entranceID = try await desk.perform(
+      AddEntrance(to: buildingID, in: Self.district, .named("1单元")), as: .clerk)
+  }
+
+  func add(_ number: String, floor: Int, area: Int64? = 9_231) async throws -> ID<Unit> {
+    try await desk.perform(
+      AddUnit(
+        to: buildingID, at: entranceID, in: Self.district,
+        .of(number, floor: floor, area: area)), as: .clerk)
+  }
+
+  func read<T: Sendable>(
+    _ body: @escaping @Sendable (any ReadConnection) throws -> T
+  ) async throws -> T {
+    try await database.read(body)
+  }
+
+  /// The sentences of the record about one thing, the latest first.
+  func history<T>(of id: ID<T>) async throws -> [String] {
+    try await read { db in
+      try db.history(of: id.reference, in: Self.district.district).map(\.note)
+    }
+  }
+}
+
+extension Complex.Particulars {
+  static func named(_ name: String) -> Self {
+    var particulars = Self()
+    particulars.name = name
+    return particulars
+  }
+}
+
+extension Building.Particulars {
+  static func named(_ name: String) -> Self {
+    var particulars = Self()
+    particulars.name = name
+    return particulars
+  }
+}
+
+extension Entrance.Particulars {
+  static func named(_ name: String) -> Self {
+    var particulars = Self()
+    particulars.name = name
+    return particulars
+  }
+}
+
+extension Unit.Particulars {
+  static func of(_ number: String, floor: Int, area: Int64? = nil) -> Self {
+    var particulars = Self()
+    particulars.number = number
+    particulars.floor = floor
+    particulars.area = area.map { CentiArea($0) }
+    return particulars
+  }
+}
+
+extension Doer {
+  static let clerk = Doer(
+    id: ID(rawValue: "clerk"), name: "经办甲", organ: "housing",
+    grants: Set(
+      (Registry.permissions + Homes.permissions).map { Grant($0, in: .region(World.district)) }))
+}
