@@ -12,7 +12,7 @@ let arguments = Target.Dependency.product(
 /// What every area stands on.
 let ground: [Target.Dependency] = [
   "Kernel", "Civil", "Rulebook", "Storage", "Facts", "Acts", "Web", "Spreadsheet", "Tables",
-  hummingbird,
+  "Api", hummingbird,
 ]
 
 let package = Package(
@@ -64,6 +64,12 @@ let package = Package(
         "Kernel", "Civil", "Storage", "Acts", "Web", "Spreadsheet", hummingbird,
       ],
       exclude: ["Pages"]),
+    .target(
+      name: "Api",
+      dependencies: [
+        "Kernel", "Civil", "Storage", "Facts", "Acts", "Web", "Tables", hummingbird,
+      ],
+      exclude: ["Pages"]),
 
     // Areas: none imports another, but for Organs, Registry and Homes, which the others may.
     .target(
@@ -112,6 +118,7 @@ let package = Package(
         "KillVictim", grdb,
       ]),
     .testTarget(name: "ActsTests", dependencies: ["TestKit"] + ground),
+    .testTarget(name: "ApiTests", dependencies: ["App", "Organs", "Registry", "TestKit"] + ground),
     .testTarget(name: "WebTests", dependencies: ["TestKit", mustache] + ground),
     // Tables that mean harm: a library for the tests, and a program that writes them for the bench.
     .target(

@@ -19,6 +19,7 @@ package enum Record {
         why TEXT,
         doer_id TEXT NOT NULL,
         doer_name TEXT NOT NULL,
+        via TEXT,
         organ TEXT NOT NULL,
         region TEXT NOT NULL,
         PRIMARY KEY (district, id)
@@ -49,10 +50,12 @@ package enum Record {
       try tx.db.run(
         """
         INSERT INTO record_entry (
-          district, id, at, act, subject, note, why, doer_id, doer_name, organ, region)
+          district, id, at, act, subject, note, why, doer_id, doer_name, via, organ,
+          region)
         VALUES (
           \(region.district), \(entry), \(tx.now), \(permission.name), \(note.subject),
-          \(note.text), \(note.why), \(tx.doer.id), \(tx.doer.name), \(tx.doer.organ), \(region))
+          \(note.text), \(note.why), \(tx.doer.id), \(tx.doer.name), \(tx.doer.via),
+          \(tx.doer.organ), \(region))
         """)
       for change in note.changes {
         try tx.db.run(

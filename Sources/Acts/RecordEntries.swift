@@ -11,9 +11,14 @@ package struct RecordEntry: Sendable {
   package let note: String
   package let why: String?
   package let doerName: String
+  /// The name of the token, where a program acted for them.
+  package let via: String?
   package let organ: String
   package let region: Region
   package let changes: [Change]
+
+  /// As people read it.
+  package var who: String { via.map { "\(doerName)（令牌“\($0)”）" } ?? doerName }
 }
 
 extension ReadConnection {
@@ -50,7 +55,8 @@ extension RecordEntry {
       id: try row.string("id"), at: try row.instant("at"), act: try row.string("act"),
       subject: try row.string("subject"), note: try row.string("note"),
       why: try row.optionalString("why"),
-      doerName: try row.string("doer_name"), organ: try row.string("organ"),
+      doerName: try row.string("doer_name"), via: try row.optionalString("via"),
+      organ: try row.string("organ"),
       region: try row.region(),
       changes: try changes.map {
         Change(

@@ -26,7 +26,7 @@ package final class Transaction {
 
   /// Somebody at the door is known now: from here on the record names them, not the door.
   package func recognise(_ id: String, name: String, organ: String) {
-    doer = Doer(id: ID(rawValue: id), name: name, organ: organ, grants: doer.grants)
+    doer = Doer(id: ID(rawValue: id), name: name, organ: organ, grants: doer.grants, via: doer.via)
   }
 
   /// A new identity.

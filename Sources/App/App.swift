@@ -1,4 +1,5 @@
 package import Acts
+import Api
 package import Facts
 import Homes
 package import Obligations
@@ -36,6 +37,7 @@ package enum App {
     Obligations.addRoutes(
       to: routes, desk: desk, pages: pages, rules: rules, evidence: evidence)
     Shell.addRoutes(to: routes, desk: desk, pages: pages, cookies: cookies)
+    ApiIndex.addRoutes(to: routes, pages: pages, version: version)
   }
 
   /// What the record calls things.

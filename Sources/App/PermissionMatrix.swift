@@ -18,6 +18,7 @@ package enum PermissionMatrix {
     organs.addOrgan             .    x     .      .    .      .    .   .    .    x   .   .     .    x    新设机构
     organs.suspendAccount       .    .     .      .    .      .    .   .    .    x   .   .     .    x    停用、恢复账号
     organs.resetSecondFactor    .    .     .      .    .      .    .   .    .    .   x   .     .    x    解除动态码
+    organs.revokeToken          .    .     .      .    .      .    .   .    .    x   x   .     .    x    作废他人令牌
     organs.revealPerson         x    .     x      .    x      .    .   .    .    .   .   .     .    .    查看电话全号
     organs.seed                 .    .     .      .    .      .    .   .    .    .   .   .     .    x    按手册设立机构
     organs.comeIn               .    .     .      .    .      .    .   .    .    .   .   .     x    .    登录、开通

@@ -33,12 +33,14 @@ extension Setting {
     .number("tries_per_name", \.entry.tries.perName, 1...10_000, "一小时内同一用户名可试几次"),
     .number("reveals_per_hour", \.entry.revealsPerHour, 1...1_000, "每人一小时可查看几个电话全号"),
     .number("strangers_per_minute", \.strangersPerMinute, 10...100_000, "没登录的人每分钟可请求几次"),
+    .number("calls_per_minute", \.callsPerMinute, 10...100_000, "程序凭一个令牌每分钟可调用几次"),
   ]
 
   private static let sessions: [Setting] = [
     .number("session_idle_minutes", \.entry.sessions.idleMinutes, 5...480, "登录后几分钟没有动静就要重新登录"),
     .number("session_hours", \.entry.sessions.hours, 1...24, "登录一次最长几小时"),
     .number("sessions_per_account", \.entry.sessions.perAccount, 1...20, "同一个人最多同时在几处登录"),
+    .number("token_days", \.entry.tokenDays, 1...730, "程序用的令牌最长几天"),
   ]
 
   private static let server: [Setting] = [

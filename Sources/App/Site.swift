@@ -1,4 +1,5 @@
 package import Acts
+import Api
 import Civil
 package import Hummingbird
 import Kernel
@@ -64,42 +65,41 @@ package struct Site {
 
   private static func addMiddleware(
     to router: Router<Visit>, _ parts: SiteParts, _ settings: SiteSettings, _ pages: Pages,
-    _ metrics: Metrics, _ assets: Assets, _ visitors: VisitorMemory
+    _ metrics: Metrics, _ assets: Assets, _ visitors: Visitors
   ) {
     let surroundings = parts.surroundings
     router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
     router.add(middleware: Watch(metrics: metrics))
     router.add(middleware: ClientAddress(trusted: settings.trustedProxies))
     router.add(middleware: ShowRefusals(pages: pages))
+    router.add(middleware: ShowProblems())
     assets.addRoute(to: router)
     router.add(
       middleware: KnowVisitor(
         cookies: CookieNames(isSecure: settings.isSecure),
         newSecret: { Secret(random: surroundings.random(), surroundings.random()) },
-        visitors: visitors))
+        visitors: visitors.sessions, tokens: visitors.tokens))
     // Once more, so that a page that says no to somebody we know has their navigation.
     router.add(middleware: ShowRefusals(pages: pages))
     router.add(middleware: StrangerLimit(perMinute: settings.strangersPerMinute))
+    router.add(middleware: TokenLimit(perMinute: settings.callsPerMinute))
     router.add(middleware: SameSiteOnly())
   }
 
   private static func visitors(
     _ parts: SiteParts, _ settings: SiteSettings, _ matrix: RoleMatrix,
     _ known: (@Sendable (String) -> Visitor?)?
-  ) -> VisitorMemory {
+  ) -> Visitors {
     let presence = Presence(
       database: parts.database, district: parts.district, matrix: matrix,
       rules: settings.entry, surroundings: parts.surroundings)
-    let (district, database) = (parts.district, parts.database)
-    return VisitorMemory(lifetime: settings.visitorMemory) { secret in
-      if let visitor = known?(secret) { return visitor }
-      guard let present = try await presence.holder(of: secret) else { return nil }
-      return Visitor(
-        doer: present.doer, organName: present.organName, district: district,
-        session: present.session,
-        preferences: try await database.read {
-          try $0.look(of: present.doer.id, in: district).map(Preferences.init(kept:))
-        })
+    let database = parts.database
+    return Visitors(
+      presence, in: parts.district, lifetime: settings.visitorMemory, known: known
+    ) { doer, district in
+      try await database.read {
+        try $0.look(of: doer, in: district).map(Preferences.init(kept:))
+      }
     }
   }
 

@@ -11,6 +11,8 @@ package struct SiteSettings: Hashable, Sendable {
   package var server = ServerLimits()
   /// Requests a minute from one address, of people who have not signed in.
   package var strangersPerMinute = 120
+  /// Calls a minute by one token.
+  package var callsPerMinute = 600
   package var entry: EntryRules
 
   /// Whether browsers reach us over TLS, as they must outside a demonstration.

@@ -77,8 +77,13 @@ package struct Doer: Hashable, Sendable {
   /// The organ it acts for: a key of the rulebook, a 12-digit region code or a credit code.
   package let organ: String
   package let grants: Set<Grant>
+  /// The name of the token by which a program acts for the person.
+  package let via: String?
 
-  package init(id: ID<Doer>, name: String, organ: String = "", grants: Set<Grant>) {
+  package init(
+    id: ID<Doer>, name: String, organ: String = "", grants: Set<Grant>, via: String? = nil
+  ) {
+    self.via = via
     self.id = id
     self.name = name
     self.organ = organ

@@ -91,7 +91,7 @@ struct FactHistory: Sendable {
   init(_ entry: RecordEntry, book: Book, today: Day) {
     when = entry.at.day.chinese(seenFrom: today)
     note = entry.note
-    by = entry.doerName
+    by = entry.who
     why = entry.why ?? ""
     changes = entry.changes.map { change in
       Difference(

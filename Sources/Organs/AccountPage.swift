@@ -67,6 +67,8 @@ struct AccountPage: Page {
   let canSuspend: Bool
   let canInvite: Bool
   let canResetFactor: Bool
+  let canRevoke: Bool
+  let tokens: [TokenLine]
   let history: [Entry]
   let reason: FieldLine
 
@@ -93,8 +95,10 @@ struct AccountPage: Page {
     canSuspend = account != nil && doer.may(.suspendAccount, on: person)
     canInvite = account == nil && doer.may(.invite, on: person)
     canResetFactor = account?.factorSeed != nil && doer.may(.resetSecondFactor, on: person)
+    tokens = shown.tokens.filter { $0.isGood(at: shown.now) }.map { TokenLine($0, at: shown.now) }
+    canRevoke = !tokens.isEmpty && doer.may(.revokeToken, on: person)
     history = shown.history.map {
-      Entry(at: $0.at.minute, who: $0.doerName, note: $0.note, why: $0.why)
+      Entry(at: $0.at.minute, who: $0.who, note: $0.note, why: $0.why)
     }
     reason = form.line("why", "理由", hint: "写明为什么，会记入操作记录。")
   }

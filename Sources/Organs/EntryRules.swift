@@ -5,17 +5,20 @@ package struct EntryRules: Hashable, Sendable {
   package var tries: SignInLimits
   package var sessions: SessionLimits
   package var revealsPerHour: Int
+  /// The longest that a token for programs may last.
+  package var tokenDays: Int
 
   package init(
     passwords: PasswordRules = .dengbao, secondFactor: SecondFactorRule = .officials,
     tries: SignInLimits = SignInLimits(), sessions: SessionLimits = SessionLimits(),
-    revealsPerHour: Int = 30
+    revealsPerHour: Int = 30, tokenDays: Int = 180
   ) {
     self.passwords = passwords
     self.secondFactor = secondFactor
     self.tries = tries
     self.sessions = sessions
     self.revealsPerHour = revealsPerHour
+    self.tokenDays = tokenDays
   }
 }
 

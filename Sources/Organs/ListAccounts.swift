@@ -1,4 +1,5 @@
 import Acts
+import Civil
 import Kernel
 import Storage
 
@@ -30,6 +31,8 @@ struct ShowAccount: Look {
     let account: Account?
     let posts: [String]
     let history: [RecordEntry]
+    let tokens: [AccessToken]
+    let now: Instant
   }
 
   func subject(in db: any ReadConnection) throws -> Person {
@@ -44,6 +47,7 @@ struct ShowAccount: Look {
       posts: try db.mandates(of: person, on: sight.today).map {
         "\($0.organ.name) \($0.role.title)"
       },
-      history: try db.history(of: person.id.reference, in: district.district, limit: 20))
+      history: try db.history(of: person.id.reference, in: district.district, limit: 20),
+      tokens: try db.tokens(of: person.id, in: district), now: sight.now)
   }
 }

@@ -6,7 +6,7 @@ package import Web
 /// Organs, posts and who holds them; accounts, sessions and the record.
 package enum Organs {
   package static let migrations: [Migration] =
-    OrgansSchema.migrations + AccountsSchema.migrations
+    OrgansSchema.migrations + AccountsSchema.migrations + AccessTokensSchema.migrations
 
   package static func addRoutes(
     to routes: Routes, desk: Desk, pages: Pages, door: Door, words: RecordWords
@@ -14,6 +14,7 @@ package enum Organs {
     SignInRoutes(desk: desk, pages: pages, door: door).add(to: routes)
     InvitationRoutes(desk: desk, pages: pages, door: door).add(to: routes)
     OwnAccountRoutes(desk: desk, pages: pages, door: door).add(to: routes)
+    AccessTokenRoutes(desk: desk, pages: pages, rules: door.rules, words: words).add(to: routes)
     AccountRoutes(desk: desk, pages: pages, rules: door.rules).add(to: routes)
     OrganRoutes(desk: desk, pages: pages).add(to: routes)
     RecordRoutes(desk: desk, pages: pages, words: words).add(to: routes)

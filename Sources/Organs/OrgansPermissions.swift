@@ -14,5 +14,6 @@ extension Permission {
   package static let revealPerson = Permission("organs.revealPerson")
   package static let ownAccount = Permission("organs.ownAccount")
   package static let comeIn = Permission("organs.comeIn")
+  package static let revokeToken = Permission("organs.revokeToken")
   package static let readRecord = Permission("record.read")
 }

@@ -38,7 +38,8 @@ package struct Presence: Sendable {
     let found = try await database.read { db -> (Session, Present)? in
       guard let session = try db.session(digest, in: district), session.stage == .open,
         session.isGood(at: now, under: rules.sessions),
-        let present = try present(session, on: now.day, in: db)
+        let present = try present(
+          session.account, session: session.digest, on: now.day, in: db)
       else { return nil }
       return (session, present)
     }
@@ -47,11 +48,27 @@ package struct Presence: Sendable {
     return present
   }
 
-  private func present(_ session: Session, on day: Day, in db: any ReadConnection) throws
-    -> Present?
-  {
-    let account = try db.account(session.account, in: district)
-    let person = try db.person(session.account, in: district)
+  /// For whom a program acts that shows this token, with what the token leaves of what they may do.
+  package func holder(ofToken secret: String) async throws -> Present? {
+    let now = surroundings.now()
+    let digest = Secret.digest(of: secret)
+    let found = try await database.read { db -> (AccessToken, Present)? in
+      guard let token = try db.token(digest: digest, in: district), token.isGood(at: now),
+        let present = try present(token.account, session: "", on: now.day, in: db)
+      else { return nil }
+      return (token, present.limited(to: token))
+    }
+    guard let (token, present) = found else { return nil }
+    let isLate = token.lastUsedAt.map { now > $0.adding(seconds: 60) } ?? true
+    if isLate { try? await database.write { try $0.touch(token, in: district, at: now) } }
+    return present
+  }
+
+  private func present(
+    _ id: ID<Person>, session: String, on day: Day, in db: any ReadConnection
+  ) throws -> Present? {
+    let account = try db.account(id, in: district)
+    let person = try db.person(id, in: district)
     let mandates = try db.mandates(of: person, on: day)
     guard !account.isSuspended, let main = mandates.main(at: person.organ) else { return nil }
     // Also where the rule, or the person's post, is younger than the session.
@@ -65,7 +82,7 @@ package struct Presence: Sendable {
       doer: Doer(
         id: ID(rawValue: person.id.rawValue), name: person.name, organ: main.organ.id,
         grants: grants),
-      organName: main.organ.shortName, session: session.digest)
+      organName: main.organ.shortName, session: session)
   }
 
   /// Once a minute is enough; a full disk does not throw anybody out.
@@ -79,5 +96,15 @@ extension [(role: Role, organ: Organ)] {
   /// The post in the person's own organ; work comes before a seat in the leading group.
   fileprivate func main(at organ: String) -> Element? {
     first { $0.organ.id == organ && $0.role != .viewer } ?? first { $0.role != .viewer } ?? first
+  }
+}
+
+extension Present {
+  fileprivate func limited(to token: AccessToken) -> Present {
+    Present(
+      doer: Doer(
+        id: doer.id, name: doer.name, organ: doer.organ, grants: token.narrowed(doer.grants),
+        via: token.name),
+      organName: organName, session: "token:\(token.id)")
   }
 }

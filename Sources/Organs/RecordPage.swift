@@ -68,7 +68,7 @@ struct RecordPage: Page {
 extension RecordPage.Line {
   init(_ entry: RecordEntry, _ answer: ReadRecord.Answer) {
     self.init(
-      at: entry.at.minute, who: entry.doerName,
+      at: entry.at.minute, who: entry.who,
       organ: answer.organs[entry.organ] ?? entry.organ, note: entry.note, why: entry.why,
       act: answer.words.act(entry.act), subject: answer.things[entry.subject] ?? entry.subject,
       changes: entry.changes.map {

@@ -18,6 +18,9 @@ package struct Field<Root: Sendable>: Sendable {
   package let stored: @Sendable (Root) -> Value
   package let load: @Sendable (inout Root, Row) throws -> Void
   let copy: @Sendable (inout Root, Root) -> Void
+  /// How programs send and read it.
+  package let shape: Shape
+  package let json: @Sendable (Root) -> JSON
 
   /// What a choice may be: as it is stored, and as people read it.
   package struct Option: Hashable, Sendable {
@@ -35,6 +38,8 @@ package struct Field<Root: Sendable>: Sendable {
     options = format.options.map { Option(value: $0.0, label: $0.1) }
     isRequired = false
     inputType = format.inputType
+    shape = .orNull(format.shape)
+    json = { root in root[keyPath: path].map(format.json) ?? .null }
     read = { root, text throws(Unreadable) in
       root[keyPath: path] = text.isEmpty ? nil : try format.read(text)
     }
@@ -56,6 +61,8 @@ package struct Field<Root: Sendable>: Sendable {
     options = format.options.map { Option(value: $0.0, label: $0.1) }
     isRequired = true
     inputType = format.inputType
+    shape = format.shape
+    json = { root in format.json(root[keyPath: path]) }
     read = { root, text throws(Unreadable) in
       if text.isEmpty { throw .missing(label: zh, en: en) }
       root[keyPath: path] = try format.read(text)

@@ -16,11 +16,17 @@ package protocol Format: Sendable {
   func show(_ content: Content) -> String
   func store(_ content: Content) -> Value
   func load(_ row: Row, _ column: String) throws -> Content
+
+  /// How programs send and read it.
+  var shape: Shape { get }
+  func json(_ content: Content) -> JSON
 }
 
 extension Format {
   package var options: [(String, String)] { [] }
   package var inputType: String { "text" }
+  package var shape: Shape { .text(1...200) }
+  package func json(_ content: Content) -> JSON { .text(show(content)) }
 }
 
 /// Why a text cannot be taken as it stands, and what to write instead.

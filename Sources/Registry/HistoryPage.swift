@@ -19,7 +19,7 @@ package struct HistoryLine: Sendable {
 
   package init(_ entry: RecordEntry, labels: FieldLabels) {
     day = entry.at.day.chinese
-    doer = entry.doerName
+    doer = entry.who
     note = entry.note
     why = entry.why
     changes = entry.changes.sorted { labels.order($0.field) < labels.order($1.field) }.map {

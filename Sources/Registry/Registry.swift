@@ -22,6 +22,7 @@ package enum Registry {
     SubmissionRoutes(desk: desk, pages: pages, evidence: evidence).add(to: routes)
     FilingRoutes(desk: desk, pages: pages).add(to: routes)
     HandoverRoutes(desk: desk, pages: pages).add(to: routes)
+    RegistryApi(desk: desk).add(to: routes)
     ImportRoutes(
       desk: desk, pages: pages, profiles: profiles.asking(for: contents), spool: spool
     ).add(to: routes)

@@ -70,13 +70,18 @@ package final class TestSite: Sendable {
 
   /// A browser in which `doer` has signed in.
   package func signedIn(as doer: Doer, organName: String = "测试单位") -> Browser {
-    let secret = "known-\(doer.id)-\(doer.organ)"
+    Browser(self, cookies: ["sid": know(doer, organName: organName)])
+  }
+
+  /// Takes somebody for known without having asked for a password; the secret that they show.
+  func know(_ doer: Doer, organName: String = "测试单位") -> String {
+    let secret = "known-\(doer.id)-\(doer.organ)-\(doer.via == nil ? "session" : "token")"
     known.add(
       Visitor(
         doer: doer, organName: organName, district: "411502",
         session: Secret.digest(of: secret)),
       with: secret)
-    return Browser(self, cookies: ["sid": secret])
+    return secret
   }
 
   /// A browser that nobody has signed in with.

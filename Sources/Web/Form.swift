@@ -18,7 +18,7 @@ package struct Form: Sendable {
     self.values = values.mapValues { [$0] }
   }
 
-  init(pairs: [(name: String, value: String)]) {
+  package init(pairs: [(name: String, value: String)]) {
     values = Dictionary(grouping: pairs, by: \.name).mapValues { $0.map(\.value) }
   }
 

@@ -9,11 +9,16 @@ package struct KnowVisitor: RouterMiddleware {
   private let cookies: CookieNames
   private let newSecret: @Sendable () -> Secret
   private let visitors: VisitorMemory
+  private let tokens: VisitorMemory
 
-  /// - Parameter visitors: who holds the session with a secret, if it is still good.
+  /// - Parameters:
+  ///   - visitors: who holds the session with a secret, if it is still good.
+  ///   - tokens: for whom a program acts that shows a token.
   package init(
-    cookies: CookieNames, newSecret: @escaping @Sendable () -> Secret, visitors: VisitorMemory
+    cookies: CookieNames, newSecret: @escaping @Sendable () -> Secret, visitors: VisitorMemory,
+    tokens: VisitorMemory
   ) {
+    self.tokens = tokens
     self.cookies = cookies
     self.newSecret = newSecret
     self.visitors = visitors
@@ -22,6 +27,11 @@ package struct KnowVisitor: RouterMiddleware {
   package func handle(
     _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
   ) async throws -> Response {
+    if request.isForPrograms {
+      var visit = context
+      visit.visitor = try await program(request)
+      return try await next(request, visit)
+    }
     var visit = context
     let sent = request.cookies
     let secret = sent[cookies.session]?.value ?? ""
@@ -42,6 +52,21 @@ package struct KnowVisitor: RouterMiddleware {
     }
     if visit.flash != nil, response.status == .ok { response.setCookie(cookies.gone(Flash.cookie)) }
     return response
+  }
+
+  /// Programs show a token. The session of a browser may read, and change nothing: another site
+  /// can make a browser send its cookie, but not a token.
+  private func program(_ request: Request) async throws -> Visitor? {
+    let changes = request.method != .get && request.method != .head
+    if let shown = request.headers[.authorization] {
+      let parts = shown.split(separator: " ")
+      guard parts.count == 2, parts[0].lowercased() == "bearer",
+        let visitor = try await tokens.visitor(String(parts[1]), afresh: changes)
+      else { throw NotSignedIn() }
+      return visitor
+    }
+    guard !changes, let secret = request.cookies[cookies.session]?.value else { return nil }
+    return try await visitors.visitor(secret, afresh: false)
   }
 
   /// Before anybody has signed in, form tokens are bound to a cookie of the browser.

@@ -1,15 +1,18 @@
 package import Acts
+package import HTTPTypes
 package import Hummingbird
 package import Kernel
 
 /// The routes of the areas, each with the permission of the act or look behind it, so that a test
 /// can hold the whole list against the permission matrix.
 package final class Routes {
-  package struct Entry: Hashable, Sendable {
+  package struct Entry: Sendable {
     package let method: String
     package let path: String
     /// `nil` for the few routes that a stranger may use.
     package let permission: Permission?
+    /// What else is known of it, for operations of the API.
+    package var details: (any RouteDetails)?
   }
 
   package private(set) var entries: [Entry] = []
@@ -63,6 +66,23 @@ package final class Routes {
     }
   }
 
+  /// What programs ask and send. It lets nobody in by itself: `Api` does.
+  package func serve(
+    _ method: HTTPRequest.Method, _ path: String, permission: Permission,
+    details: any RouteDetails, use handler: @escaping Handler
+  ) {
+    entries.append(
+      Entry(method: method.rawValue, path: path, permission: permission, details: details))
+    group.on(RouterPath(path), method: method, use: handler)
+  }
+
+  /// Answers a method that an address does not have.
+  package func refuse(
+    _ method: HTTPRequest.Method, _ path: String, use handler: @escaping OpenHandler
+  ) {
+    open.on(RouterPath(path), method: method, use: handler)
+  }
+
   /// A page that strangers may see.
   package func openGet(_ path: String, use handler: @escaping OpenHandler) {
     entries.append(Entry(method: "GET", path: path, permission: nil))
@@ -85,3 +105,6 @@ package final class Routes {
     }
   }
 }
+
+/// What a room knows of its routes beyond who may use them.
+package protocol RouteDetails: Sendable {}

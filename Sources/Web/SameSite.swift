@@ -2,7 +2,7 @@ import HTTPTypes
 package import Hummingbird
 
 /// Takes changes only from our own pages: by what the browser says of the request's origin, on
-/// top of the token in each form.
+/// top of the token in each form. Programs come without an origin, and without a cookie that counts.
 package struct SameSiteOnly: RouterMiddleware {
   package typealias Context = Visit
 
@@ -11,7 +11,9 @@ package struct SameSiteOnly: RouterMiddleware {
   package func handle(
     _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
   ) async throws -> Response {
-    if ![.get, .head, .options].contains(request.method), !Self.isOurs(request) {
+    if ![.get, .head, .options].contains(request.method), !request.isForPrograms,
+      !Self.isOurs(request)
+    {
       throw ForeignForm()
     }
     return try await next(request, context)

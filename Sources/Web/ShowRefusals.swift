@@ -19,6 +19,7 @@ package struct ShowRefusals: RouterMiddleware {
   package func handle(
     _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
   ) async throws -> Response {
+    guard !request.isForPrograms else { return try await next(request, context) }
     do {
       return try await next(request, context)
     } catch let error as HTTPParserError {

@@ -32,6 +32,7 @@ import Web
     "GET sign-in/factor", "POST sign-in/factor", "POST sign-in/factor/kept",
     "GET preferences", "POST preferences", "GET help/keyboard",
     "GET invitation/:secret", "POST invitation/:secret",
+    "GET api", "GET api/openapi.json",
   ]
 
   @Test func `no row stands twice, and every row is somebody's`() throws {

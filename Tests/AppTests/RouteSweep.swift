@@ -65,10 +65,10 @@ struct RouteSweep {
     let holds = !doer.scopes(for: permission).isEmpty
     switch (entry.method, entry.path) {
     // Enterprises work in the whole district: whoever looks after a part of it may know them all.
-    case ("GET", "enterprises/:enterprise"):
+    case ("GET", "enterprises/:enterprise"), ("GET", "api/v1/enterprises/:enterprise"):
       return holds && (role != .enterpriseClerk || doer.may(permission, on: side.thing(entry)))
-    // A session belongs to a person, and to nobody above them.
-    case (_, "account/sessions/:session/end"): return false
+    // A session belongs to a person, and so does a token, and to nobody above them.
+    case (_, "account/sessions/:session/end"), (_, "account/tokens/:token/revocation"): return false
     case ("POST", "complexes"): return doer.may(permission, on: side.region)
     default:
       return entry.path.contains(":") ? doer.may(permission, on: side.thing(entry)) : holds

@@ -15,7 +15,7 @@ enum ImportGuard {
     "Yams": ["Rulebook", "Spreadsheet", "gongzhi"],
     "ArgumentParser": ["gongzhi"],
     "Mustache": ["Web", "App", "gongzhi", "TestKit"],
-    "Hummingbird": ["Web", "Tables", "App", "gongzhi", "TestKit"],
+    "Hummingbird": ["Web", "Tables", "Api", "App", "gongzhi", "TestKit"],
   ]
 
   private static func frameworks(in source: Source) -> [Violation] {
@@ -36,7 +36,8 @@ enum ImportGuard {
 
   private static func isDoor(_ source: Source) -> Bool {
     let name = source.file.dropLast(".swift".count)
-    return name == source.room || name.hasSuffix("Routes") || name.hasSuffix("Page")
+    return name == source.room || name.hasSuffix("Routes") || name.hasSuffix("Api")
+      || name.hasSuffix("Page")
       || name.hasSuffix("Pages") || name.hasSuffix("Form")
   }
 

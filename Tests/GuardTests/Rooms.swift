@@ -11,7 +11,7 @@ enum Rooms {
 
   static let ground = [
     "Kernel", "Civil", "Rulebook", "Storage", "Facts", "Acts", "Web", "Spreadsheet",
-    "Tables",
+    "Tables", "Api",
   ]
 
   /// In the order of the floors.
@@ -27,6 +27,7 @@ enum Rooms {
     ("Spreadsheet", ["Kernel", "Civil", "CExpat", "CZlib", "CXlsxWriter"]),
     ("Web", ["Kernel", "Civil", "Storage", "Facts", "Acts", "CSodium", "CCrypto"]),
     ("Tables", ["Kernel", "Civil", "Storage", "Acts", "Web", "Spreadsheet"]),
+    ("Api", ["Kernel", "Civil", "Storage", "Facts", "Acts", "Web", "Tables"]),
     ("Organs", ground + ["CSodium", "CCrypto", "CQrEncode"]),
     ("Registry", ground + ["Organs"]),
     ("Homes", ground + ["Organs", "Registry"]),

@@ -1,0 +1,37 @@
+import Kernel
+import Organs
+import Web
+
+/// Who is in the house, by the session of a browser or by the token of a program.
+struct Visitors: Sendable {
+  let sessions: VisitorMemory
+  let tokens: VisitorMemory
+
+  typealias Look = @Sendable (ID<Doer>, Region) async throws -> Preferences?
+
+  init(
+    _ presence: Presence, in district: Region, lifetime: Duration,
+    known: (@Sendable (String) -> Visitor?)?, look: @escaping Look
+  ) {
+    sessions = VisitorMemory(lifetime: lifetime) { secret in
+      if let visitor = known?(secret) { return visitor }
+      guard let present = try await presence.holder(of: secret) else { return nil }
+      return Visitor(
+        present, in: district, preferences: try await look(present.doer.id, district))
+    }
+    tokens = VisitorMemory(lifetime: lifetime) { secret in
+      if let visitor = known?(secret) { return visitor }
+      return try await presence.holder(ofToken: secret).map {
+        Visitor($0, in: district, preferences: nil)
+      }
+    }
+  }
+}
+
+extension Visitor {
+  fileprivate init(_ present: Present, in district: Region, preferences: Preferences?) {
+    self.init(
+      doer: present.doer, organName: present.organName, district: district,
+      session: present.session, preferences: preferences)
+  }
+}
