@@ -1,4 +1,4 @@
-import Civil
+package import Civil
 package import Kernel
 
 /// How values are sent and read by programs: whole numbers in the smallest unit, words by their
