@@ -29,6 +29,8 @@ final class BookLoader {
     let identity = IdentityLoader(loader: self).load()
     let openTerms = TermLoader(loader: self).openTerms()
     let ambiguities = TermLoader(loader: self).ambiguities()
+    let roomMinimum = RegisterLoader(loader: self, sources: sources).roomMinimum()
+    let checks = CheckLoader(loader: self).load()
     let rules = RuleLoader(loader: self).load()
     let words = WordLoader(loader: self).load()
     let tests = TestLoader(loader: self).load()
@@ -38,7 +40,9 @@ final class BookLoader {
       issuedOn: identity.issuedOn, inForce: identity.inForce, district: identity.district,
       countings: identity.countings, counting: identity.counting, sources: sources,
       vocabulary: vocabulary, organs: organs, rules: rules, openTerms: openTerms,
-      ambiguities: ambiguities, anchors: identity.anchors, words: words, tests: tests,
+      ambiguities: ambiguities, anchors: identity.anchors, roomMinimum: roomMinimum,
+      registerChecks: checks, words: words,
+      tests: tests,
       digest: digest())
     if problems.all.isEmpty { Checks(book: book, problems: problems).run() }
     return book
@@ -74,6 +78,11 @@ final class BookLoader {
     return Form(piece, problems)
   }
 
+  /// The form of a file that a book may do without.
+  func optionalForm(_ path: String) -> Form? {
+    pieces.first { $0.path == path }.flatMap { Form($0.piece, problems) }
+  }
+
   /// The forms of all files in some folders.
   func forms(under folders: [String]) -> [Form] {
     pieces.filter { piece in folders.contains { piece.path.hasPrefix("\($0)/") } }
@@ -89,7 +98,8 @@ final class BookLoader {
 enum BookLayout {
   static let single = [
     "book.yaml", "sources/law.yaml", "sources/documents.yaml", "vocabulary.yaml", "organs.yaml",
-    "open_terms.yaml", "ambiguities.yaml", "words.yaml",
+    "open_terms.yaml", "ambiguities.yaml", "words.yaml", "registers.yaml",
+    "checks.yaml",
   ]
   static let folders = ["rules", "routing", "tests"]
 

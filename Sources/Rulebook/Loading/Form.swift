@@ -27,6 +27,8 @@ final class Form {
     return value.content == .null ? nil : value
   }
 
+  var keys: [String] { entries.map(\.key) }
+
   func has(_ key: String) -> Bool {
     entries.contains { $0.key == key }
   }

@@ -24,6 +24,10 @@ public struct Book: Sendable {
   public let openTerms: [String: OpenTerm]
   public internal(set) var ambiguities: [String: Ambiguity]
   public let anchors: AnchorEvents
+  /// What the law asks of property rooms, if the book says.
+  public let roomMinimum: RoomMinimum?
+  /// What must agree between the registers, in the book's order.
+  public let registerChecks: [RegisterCheck]
   public let words: Words
   public let tests: [BookTest]
   /// SHA-256 over the canonical form of everything in the book.
