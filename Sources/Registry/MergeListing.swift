@@ -67,5 +67,12 @@ extension Listing {
     let here: String?
     let written: String
     let canTake: Bool
+
+    /// An amount of nothing is what programs write where nothing is known: nobody takes it over
+    /// without having looked.
+    var isZero: Bool {
+      let digits = written.filter(\.isWholeNumber)
+      return !digits.isEmpty && digits.allSatisfy { $0 == "0" }
+    }
   }
 }

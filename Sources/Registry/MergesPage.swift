@@ -62,7 +62,7 @@ extension MergesPage.Case {
         differences: differences.map {
           MergesPage.Difference(
             field: $0.field, label: $0.label, here: $0.here ?? "未填", written: $0.written,
-            canTake: $0.canTake, isGap: $0.here == nil)
+            canTake: $0.canTake, isGap: $0.here == nil && !$0.isZero)
         }, isSame: differences.isEmpty)
     }
   }
