@@ -32,7 +32,7 @@ package enum App {
       words: RecordWords(acts: PermissionMatrix.titles(), subjects: subjects(of: rules)))
     Registry.addRoutes(
       to: routes, desk: desk, pages: pages, profiles: profiles, spool: spool,
-      contents: ContentList(rules.book), evidence: evidence)
+      contents: ContentList(rules.book), rooms: RoomLaw(rules.book), evidence: evidence)
     Homes.addRoutes(to: routes, desk: desk, pages: pages)
     Obligations.addRoutes(
       to: routes, desk: desk, pages: pages, rules: rules, evidence: evidence)

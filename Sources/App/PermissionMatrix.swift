@@ -40,6 +40,11 @@ package enum PermissionMatrix {
     registry.fileContract       .    x     .      .    x      .    .   .    .    .   .   .     .    x    合同备案
     registry.addHandover        .    x     .      .    .      .    .   .    .    .   .   .     .    x    登记承接查验
     registry.changeHandover     .    x     .      .    .      .    .   .    .    .   .   .     .    x    修改承接查验
+    registry.keepRooms          .    x     .      .    x      x    .   .    .    .   .   .     .    x    登记物业用房
+    registry.keepFacilities     .    x     .      .    x      x    x   .    .    .   .   .     .    x    登记共用设施
+    registry.keepStaff          .    x     .      .    x      .    x   .    .    .   .   .     .    x    登记在岗人员
+    registry.keepFund           .    x     .      .    .      .    .   .    .    .   .   .     .    x    登记维修资金余额
+    registry.findComplex        .    x     .      .    x      .    .   .    .    .   .   .     .    x    认定老旧、三无小区
     registry.import             .    x     .      .    .      .    .   .    .    .   .   .     .    x    导入名录
     homes.see                   x    x     x      x    x      x    x   x    x    .   .   .     .    x    查看楼栋房屋
     homes.change                .    x     .      .    x      x    .   .    .    .   .   .     .    x    登记、修改楼栋房屋

@@ -18,6 +18,8 @@ package struct AreaFormat: Format {
     ("平方米", 1), ("平米", 1), ("㎡", 1), ("m²", 1), ("m2", 1),
   ]
 
+  package var unit: String? { "平方米" }
+
   package func read(_ text: String) throws(Unreadable) -> CentiArea {
     if text.hasSuffix("亩") { throw Self.mu(text) }
     let unit = Self.units.first { text.lowercased().hasSuffix($0.0) }

@@ -61,6 +61,11 @@ package struct BeginEngagement: Act {
     complex.enterprise = enterprise
     complex.mode = mode
     try tx.db.update(complex)
+    var decision = ModeDecision()
+    (decision.mode, decision.from, decision.decidedBy) = (mode, from, tx.doer.name)
+    decision.ground = "“\(try tx.db.enterprise(enterprise, in: district).name)”进驻"
+    try tx.db.add(decision, at: complex, as: tx.newID())
+    try tx.db.handItems(of: complex.id, to: enterprise, in: district)
   }
 
   private func note(

@@ -20,6 +20,7 @@ struct ComplexPage: Page {
   let manager: String?
   let contracts: [Line]
   let handovers: [Line]
+  let sections: [ItemSection]
   let listings: Int?
   let history: [HistoryLine]
   let mayChange: Bool
@@ -61,7 +62,8 @@ struct ComplexPage: Page {
   init(
     complex: Complex, place: String, engagements: [Engagement], managers: [ProjectManager],
     contracts: [Contract], handovers: [Handover], enterprises: [String: String],
-    unclear: [Unclear], listings: [Listing], history: [RecordEntry], today: Day,
+    sections: [ItemSection], unclear: [Unclear], listings: [Listing], history: [RecordEntry],
+    today: Day,
     may: (Permission) -> Bool
   ) {
     id = complex.id.rawValue
@@ -83,6 +85,7 @@ struct ComplexPage: Page {
     }
     self.contracts = contracts.map { Line($0, enterprises) }
     self.handovers = handovers.map { Line($0, enterprises) }
+    self.sections = sections
     let open = listings.count { $0.state == .open }
     self.listings = open > 0 && may(.mergeComplexes) ? open : nil
     self.history = history.map { HistoryLine($0, labels: labels) }

@@ -1,6 +1,7 @@
 import Acts
 import Hummingbird
 import Kernel
+import Rulebook
 import Storage
 import Tables
 import Web
@@ -9,6 +10,7 @@ import Web
 struct ComplexRoutes {
   let desk: Desk
   let pages: Pages
+  let minimum: RoomMinimum?
 
   func add(to routes: Routes) {
     TableRoutes(desk: desk, pages: pages).add(
@@ -21,7 +23,8 @@ struct ComplexRoutes {
   }
 
   func show(_ request: Request, context: SignedIn) async throws -> Response {
-    let look = ShowComplex(id: try context.id("complex"), district: try context.home())
+    let look = ShowComplex(
+      id: try context.id("complex"), district: try context.home(), minimum: minimum)
     return try pages.html(try await desk.answer(look, for: context.doer), for: context)
   }
 
@@ -116,7 +119,6 @@ struct ComplexRoutes {
       form.section("位置", Complex.Particulars.place),
       form.section("规模", Complex.Particulars.building),
       form.section("管理", Complex.Particulars.management),
-      form.section("认定", Complex.Particulars.findings),
     ]
   }
 }

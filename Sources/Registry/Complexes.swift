@@ -97,7 +97,8 @@ extension Connection {
       UPDATE complex SET region = \(region)
       WHERE district = \(region.district) AND id = \(complex)
       """)
-    for table in ["engagement", "contract", "handover", "project_manager"] {
+    let tables = ["engagement", "contract", "handover", "project_manager"]
+    for table in tables + RegistrySchema.itemTables {
       try run(
         """
         UPDATE \(raw: table) SET region = \(region)

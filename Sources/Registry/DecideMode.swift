@@ -12,15 +12,19 @@ package struct DecideMode: Act {
   let district: Region
   let mode: ServiceMode
   let day: Day
+  /// The meeting, office or people who decided; whoever writes it down, if nobody is named.
+  let decidedBy: String?
   let why: String?
 
   package init(
-    _ id: ID<Complex>, in district: Region, _ mode: ServiceMode, on day: Day, why: String?
+    _ id: ID<Complex>, in district: Region, _ mode: ServiceMode, on day: Day,
+    by decidedBy: String? = nil, why: String?
   ) {
     self.id = id
     self.district = district
     self.mode = mode
     self.day = day
+    self.decidedBy = decidedBy
     self.why = why
   }
 
@@ -38,6 +42,10 @@ package struct DecideMode: Act {
     var changed = complex
     changed.mode = mode
     try tx.db.update(changed)
+    var decision = ModeDecision()
+    (decision.mode, decision.from) = (mode, day)
+    (decision.decidedBy, decision.ground) = (decidedBy ?? tx.doer.name, why ?? "未写明")
+    try tx.db.add(decision, at: changed, as: tx.newID())
     tx.note(
       "自 \(day) 起\(mode.label)", about: id.reference,
       changes: [Change("mode", from: complex.mode?.label, to: mode.label)], why: why)

@@ -1,3 +1,4 @@
+import Civil
 package import Kernel
 package import Storage
 
@@ -12,6 +13,10 @@ package struct Field<Root: Sendable>: Sendable {
   package let options: [Option]
   package let isRequired: Bool
   package let inputType: String
+  /// What the number counts: `平方米`, `户`.
+  package let unit: String?
+  /// Something about a person: masked wherever it need not be seen whole, and in the record.
+  package let isPersonal: Bool
 
   package let read: @Sendable (inout Root, String) throws(Unreadable) -> Void
   package let shown: @Sendable (Root) -> String?
@@ -31,12 +36,15 @@ package struct Field<Root: Sendable>: Sendable {
   /// A field that may be empty.
   package init<F: Format>(
     _ key: String, _ zh: String, _ en: String,
-    _ path: any WritableKeyPath<Root, F.Content?> & Sendable, _ format: F
+    _ path: any WritableKeyPath<Root, F.Content?> & Sendable, _ format: F,
+    personal: Bool = false
   ) {
     self.key = key
     label = Message(zh: zh, en: en)
     options = format.options.map { Option(value: $0.0, label: $0.1) }
     isRequired = false
+    isPersonal = personal
+    unit = format.unit
     inputType = format.inputType
     shape = .orNull(format.shape)
     json = { root in root[keyPath: path].map(format.json) ?? .null }
@@ -60,6 +68,8 @@ package struct Field<Root: Sendable>: Sendable {
     label = Message(zh: zh, en: en)
     options = format.options.map { Option(value: $0.0, label: $0.1) }
     isRequired = true
+    isPersonal = false
+    unit = format.unit
     inputType = format.inputType
     shape = format.shape
     json = { root in format.json(root[keyPath: path]) }
@@ -71,6 +81,13 @@ package struct Field<Root: Sendable>: Sendable {
     stored = { root in format.store(root[keyPath: path]) }
     load = { root, row in root[keyPath: path] = try format.load(row, key) }
     copy = { root, other in root[keyPath: path] = other[keyPath: path] }
+  }
+}
+
+extension Field {
+  /// As pages and the record say it.
+  func spoken(_ root: Root) -> String? {
+    isPersonal ? shown(root).map(Masked.phone) : shown(root)
   }
 }
 

@@ -19,7 +19,8 @@ extension Form {
       inputs: fields.map { field in
         field.options.isEmpty
           ? input(
-            field.key, field.label.zh, type: field.inputType, required: field.isRequired)
+            field.key, field.unit.map { "\(field.label.zh)（\($0)）" } ?? field.label.zh,
+            type: field.inputType, required: field.isRequired)
           : choice(
             field.key, field.label.zh, field.options.map { ($0.value, $0.label) },
             required: field.isRequired)

@@ -11,6 +11,9 @@ package protocol Format: Sendable {
   /// The kind of input field that suits it.
   var inputType: String { get }
 
+  /// What the number counts, where people may leave it out.
+  var unit: String? { get }
+
   /// - Parameter text: without blanks at its ends, never empty.
   func read(_ text: String) throws(Unreadable) -> Content
   func show(_ content: Content) -> String
@@ -27,6 +30,7 @@ extension Format {
   package var inputType: String { "text" }
   package var shape: Shape { .text(1...200) }
   package func json(_ content: Content) -> JSON { .text(show(content)) }
+  package var unit: String? { nil }
 }
 
 /// Why a text cannot be taken as it stands, and what to write instead.

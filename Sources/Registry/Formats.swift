@@ -46,6 +46,8 @@ package struct CountFormat: Format {
     self.range = range
   }
 
+  package var unit: String? { units.first }
+
   package func read(_ text: String) throws(Unreadable) -> Int {
     guard let number = Number.whole(Number.bare(text, units: units)) else {
       throw Number.notOne(text, unit: units.first ?? "")

@@ -51,7 +51,7 @@ package struct FieldLabels: Sendable {
   static let others = [
     (key: "mode", label: "管理方式"), (key: "region", label: "所属街道社区"),
     (key: "enterprise", label: "物业企业"), (key: "manager", label: "项目负责人"),
-    (key: "fees", label: "收费标准"), (key: "to_on", label: "退出日期"),
+    (key: "fees", label: "收费标准"), (key: "to_on", label: "退出日期"), (key: "ended_on", label: "终止日期"),
   ]
 }
 

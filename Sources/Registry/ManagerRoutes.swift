@@ -60,9 +60,9 @@ struct ManagerRoutes {
     var form = context.form
     let id: ID<Complex> = try context.id("complex")
     guard let mode: ServiceMode = form.choice("mode", "管理方式"), let day = form.day("on", "从哪天起"),
-      let why = form.text("why", "依据")
+      let by = form.text("decided_by", "谁定的", atMost: 80), let why = form.text("why", "依据")
     else { return try pages.refused(try await modePage(form, context), for: context) }
-    let act = DecideMode(id, in: try context.home(), mode, on: day, why: why)
+    let act = DecideMode(id, in: try context.home(), mode, on: day, by: by, why: why)
     return try await pages.submit(
       form, for: context, again: { try await modePage($0, context) },
       act: {
@@ -76,6 +76,7 @@ struct ManagerRoutes {
       [
         form.choice("mode", "管理方式", ServiceMode.choices, required: true),
         form.input("on", "从哪天起", type: "date", required: true),
+        form.input("decided_by", "谁定的", required: true, hint: "例如街道办事处、业主大会。"),
         form.input("why", "依据", required: true, hint: "例如会议纪要或现场核实情况。"),
       ]
     } page: { complex, inputs in

@@ -65,8 +65,9 @@ extension Fielded {
   }
 
   /// `mine`, and what others changed alone meanwhile.
-  func joined(with mine: Self, seen: Seen) throws(ChangedMeanwhile) -> (said: Self, kept: [String])
-  {
+  package func joined(with mine: Self, seen: Seen) throws(ChangedMeanwhile) -> (
+    said: Self, kept: [String]
+  ) {
     let kept = try kept(beside: mine, seen: seen)
     var said = mine
     said.take(Set(kept.map(\.name)), from: self)

@@ -1,13 +1,13 @@
-import Acts
+package import Acts
 import Civil
-import Hummingbird
+package import Hummingbird
 import Kernel
-import Web
+package import Web
 
 /// The form of a thing that is there already: as it stands in the register, or as somebody typed
 /// it and brought up to what others have saved since.
-struct OpenedForm {
-  private(set) var form: Form
+package struct OpenedForm {
+  package private(set) var form: Form
   private let sheet: Sheet
   private var clashes: [EditPage.Clash] = []
   private var merged: [String] = []
@@ -15,7 +15,7 @@ struct OpenedForm {
   /// - Parameters:
   ///   - filled: with what stands in the register.
   ///   - typed: what came back, if anything did.
-  init(_ thing: some Versioned, filled: Form, typed: Form?, history: [RecordEntry]) {
+  package init(_ thing: some Versioned, filled: Form, typed: Form?, history: [RecordEntry]) {
     sheet = thing.sheet
     form = typed ?? filled
     guard let typed, case .values(let was) = Seen(coded: typed["_base"]) else { return }
@@ -30,7 +30,7 @@ struct OpenedForm {
   }
 
   /// The page with everything the form must carry, and what is to be chosen beside its field.
-  func page(_ page: EditPage) -> EditPage {
+  package func page(_ page: EditPage) -> EditPage {
     var page = page
     page.base = sheet.coded
     page.merged = merged
@@ -53,7 +53,9 @@ struct OpenedForm {
 
 extension Response {
   /// After a change: also says what of others' was kept beside it.
-  static func seeOther(_ path: String, saying words: String, keeping kept: [String]) -> Response {
+  package static func seeOther(_ path: String, saying words: String, keeping kept: [String])
+    -> Response
+  {
     let also = kept.isEmpty ? "" : "别人同时改的“\(kept.joined(separator: "”“"))”也保留了。"
     return .seeOther(path, saying: words + also)
   }
@@ -61,10 +63,10 @@ extension Response {
 
 extension Form {
   /// What its writer had before them.
-  var seen: Seen { Seen(coded: self["_base"]) }
+  package var seen: Seen { Seen(coded: self["_base"]) }
 
   /// Takes over what was chosen where two had changed the same; each must be chosen.
-  mutating func settleClashes() {
+  package mutating func settleClashes() {
     guard case .values(let now) = seen else { return }
     for name in self["_undecided"].split(separator: " ").map(String.init) {
       switch self["choose." + name] {

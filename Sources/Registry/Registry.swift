@@ -11,9 +11,9 @@ package enum Registry {
 
   package static func addRoutes(
     to routes: Routes, desk: Desk, pages: Pages, profiles: ImportProfiles, spool: ImportSpool,
-    contents: ContentList, evidence: EvidenceStore
+    contents: ContentList, rooms: RoomLaw, evidence: EvidenceStore
   ) {
-    ComplexRoutes(desk: desk, pages: pages).add(to: routes)
+    ComplexRoutes(desk: desk, pages: pages, minimum: rooms.minimum).add(to: routes)
     ServiceRoutes(desk: desk, pages: pages).add(to: routes)
     ManagerRoutes(desk: desk, pages: pages).add(to: routes)
     MergeRoutes(desk: desk, pages: pages).add(to: routes)
@@ -23,6 +23,7 @@ package enum Registry {
     FilingRoutes(desk: desk, pages: pages).add(to: routes)
     HandoverRoutes(desk: desk, pages: pages).add(to: routes)
     RegistryApi(desk: desk).add(to: routes)
+    addItemRoutes(to: routes, desk: desk, pages: pages)
     ImportRoutes(
       desk: desk, pages: pages, profiles: profiles.asking(for: contents), spool: spool
     ).add(to: routes)
@@ -30,11 +31,20 @@ package enum Registry {
 }
 
 extension Registry {
+  private static func addItemRoutes(to routes: Routes, desk: Desk, pages: Pages) {
+    ItemRoutes<PropertyRoom>(desk: desk, pages: pages).add(to: routes)
+    ItemRoutes<Facility>(desk: desk, pages: pages).add(to: routes)
+    ItemRoutes<StaffMember>(desk: desk, pages: pages).add(to: routes)
+    ItemRoutes<FundBalance>(desk: desk, pages: pages).add(to: routes)
+    ItemRoutes<ModeDecision>(desk: desk, pages: pages).add(to: routes)
+    ItemRoutes<ComplexFinding>(desk: desk, pages: pages).add(to: routes)
+  }
+
   /// Everything that may be done with the registers.
   package static let permissions: [Permission] = [
     .seeRegistry, .addComplex, .changeComplex, .assignComplex, .decideMode, .mergeComplexes,
     .addEnterprise, .changeEnterprise, .appointManager, .beginEngagement, .endEngagement,
     .addContract, .changeContract, .submitContract, .fileContract, .addHandover, .changeHandover,
-    .importRegistry,
+    .keepRooms, .keepFacilities, .keepStaff, .keepFund, .findComplex, .importRegistry,
   ]
 }

@@ -19,5 +19,10 @@ extension Permission {
   package static let fileContract = Permission("registry.fileContract")
   package static let addHandover = Permission("registry.addHandover")
   package static let changeHandover = Permission("registry.changeHandover")
+  package static let keepRooms = Permission("registry.keepRooms")
+  package static let keepFacilities = Permission("registry.keepFacilities")
+  package static let keepStaff = Permission("registry.keepStaff")
+  package static let keepFund = Permission("registry.keepFund")
+  package static let findComplex = Permission("registry.findComplex")
   package static let importRegistry = Permission("registry.import")
 }

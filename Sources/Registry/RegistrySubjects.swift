@@ -17,6 +17,12 @@ extension Registry {
       SubjectWords(
         Contract.self, "物业合同", fields: Contract.Particulars.labels.and(terms).words),
       SubjectWords(Handover.self, "承接查验", fields: Handover.Particulars.labels.words),
+      SubjectWords(PropertyRoom.self, "物业用房", fields: PropertyRoom.labels.words),
+      SubjectWords(Facility.self, "共用设施", fields: Facility.labels.words),
+      SubjectWords(StaffMember.self, "在岗人员", fields: StaffMember.labels.words),
+      SubjectWords(FundBalance.self, "维修资金余额", fields: FundBalance.labels.words),
+      SubjectWords(ModeDecision.self, "管理方式决定", fields: ModeDecision.labels.words),
+      SubjectWords(ComplexFinding.self, "认定", fields: ComplexFinding.labels.words),
       SubjectWords(Place.self, "街道社区", fields: ["name": "名称"]),
       SubjectWords(ImportBatch.self, "导入的表"),
     ]

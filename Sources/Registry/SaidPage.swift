@@ -13,7 +13,7 @@ package struct SaidFields: Sendable {
 
   package init<Root>(_ fields: [Field<Root>], of root: Root) {
     said = fields.compactMap { field in
-      field.shown(root).map { Said(label: field.label.zh, value: Self.spoken($0, field)) }
+      field.spoken(root).map { Said(label: field.label.zh, value: Self.spoken($0, field)) }
     }
     let empty = fields.filter { $0.shown(root) == nil }.map(\.label.zh)
     unknown = empty.isEmpty ? nil : empty.joined(separator: "、")

@@ -1,5 +1,6 @@
 import Acts
 import Kernel
+import Rulebook
 import Storage
 
 /// Everything about one complex.
@@ -8,6 +9,7 @@ struct ShowComplex: Look {
 
   let id: ID<Complex>
   let district: Region
+  let minimum: RoomMinimum?
 
   func subject(in db: any ReadConnection) throws -> Complex {
     try db.complex(id, in: district)
@@ -26,9 +28,32 @@ struct ShowComplex: Look {
       engagements: engagements, managers: try db.managers(of: id, in: district),
       contracts: contracts, handovers: handovers,
       enterprises: try db.enterpriseNames(of: Set(codes), in: district),
+      sections: try sections(of: complex, in: sight),
       unclear: try db.unclear(of: id, in: district),
       listings: try db.listings(of: id, in: district),
       history: try db.history(of: id.reference, in: district.district), today: sight.today,
       may: { sight.doer.may($0, on: complex) })
+  }
+
+  private func sections(of complex: Complex, in sight: Sight) throws -> [ItemSection] {
+    let rooms = try sight.db.held(PropertyRoom.self, of: id, in: district)
+    var first = section(rooms, complex, sight)
+    if let minimum {
+      first.verdict = RoomCount(of: complex.particulars, rooms: rooms, minimum).sentences
+    }
+    return [first] + [
+      section(try sight.db.held(Facility.self, of: id, in: district), complex, sight),
+      section(try sight.db.held(StaffMember.self, of: id, in: district), complex, sight),
+      section(try sight.db.held(FundBalance.self, of: id, in: district), complex, sight),
+      section(try sight.db.held(ModeDecision.self, of: id, in: district), complex, sight),
+      section(try sight.db.held(ComplexFinding.self, of: id, in: district), complex, sight),
+    ]
+  }
+
+  private func section<Item>(_ all: [Held<Item>], _ complex: Complex, _ sight: Sight)
+    -> ItemSection
+  {
+    ItemSection(
+      all, of: id, mayAdd: sight.doer.may(Item.keeping, on: complex), on: sight.today)
   }
 }

@@ -65,6 +65,7 @@ struct Neighbours {
     for (name, id) in try await homes(of: complex) {
       add(name, id, in: region, of: enterprise)
     }
+    for (name, id) in try await items(of: complex) { add(name, id, in: region, of: enterprise) }
     let batch = try await perform(
       KeepCheck(
         district: Self.district, digest: "",
@@ -100,6 +101,18 @@ extension Neighbours {
     var particulars = Complex.Particulars()
     particulars.name = name
     return particulars
+  }
+
+  /// One of each kind of what a complex has.
+  private func items(of complex: ID<Complex>) async throws -> [String: String] {
+    func add<Item: ComplexItem>(_ item: Item) async throws -> String {
+      try await perform(AddItem(item, at: complex, in: Self.district)).rawValue
+    }
+    return [
+      "room": try await add(PropertyRoom()), "facility": try await add(Facility()),
+      "staff": try await add(StaffMember()), "balance": try await add(FundBalance()),
+      "decision": try await add(ModeDecision()), "finding": try await add(ComplexFinding()),
+    ]
   }
 
   private func signed() -> Contract.Particulars {
