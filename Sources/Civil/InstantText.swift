@@ -1,5 +1,3 @@
-public import Civil
-
 extension Instant {
   /// Reads `2026-09-17T02:00:00Z` and the like, with an offset and fractions if need be (RFC 3339).
   public init?(rfc3339 text: String) {
