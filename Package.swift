@@ -40,6 +40,7 @@ let package = Package(
     .target(name: "Kernel", dependencies: ["CCrypto"]),
     .target(name: "Civil", dependencies: ["Kernel"]),
     .target(name: "Rulebook", dependencies: ["Kernel", "Civil", yams]),
+    .target(name: "FairDraw", dependencies: ["Kernel", "CCrypto"]),
 
     // Storage and its two engines.
     .target(name: "Storage", dependencies: ["Kernel", "Civil"]),
@@ -92,7 +93,7 @@ let package = Package(
       name: "gongzhi",
       dependencies: ground + [
         "App", "Organs", "Registry", "Homes", "Obligations", "Shell", "StorageSQLite",
-        "StoragePostgres", mustache, arguments, grdb, yams,
+        "StoragePostgres", mustache, arguments, grdb, yams, "FairDraw",
       ]),
 
     .target(
@@ -104,6 +105,7 @@ let package = Package(
     .testTarget(name: "GuardTests"),
     .testTarget(name: "KernelTests", dependencies: ["Kernel"]),
     .testTarget(name: "CivilTests", dependencies: ["Civil", "Kernel"]),
+    .testTarget(name: "FairDrawTests", dependencies: ["FairDraw", "Kernel"]),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Civil", "Kernel"]),
     // A disk that loses its power, and a program that is made to be killed.
     .target(

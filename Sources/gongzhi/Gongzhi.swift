@@ -12,6 +12,7 @@ struct Gongzhi: AsyncParsableCommand {
       Bench.self,
       Demo.self,
       Doctor.self,
+      DrawCommand.self,
       Export.self,
       FactsCommand.self,
       Import.self,

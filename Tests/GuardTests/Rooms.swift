@@ -4,7 +4,7 @@ enum Rooms {
   static let systemLibraries: Set = [
     "CPostgres", "CSodium", "CCrypto", "CQrEncode", "CExpat", "CZlib", "CXlsxWriter",
   ]
-  static let pure: Set = ["Kernel", "Civil", "Rulebook"]
+  static let pure: Set = ["Kernel", "Civil", "Rulebook", "FairDraw"]
   static let shared = ["Organs", "Registry", "Homes"]
   static let areas: Set = ["Organs", "Registry", "Homes", "Obligations", "Shell"]
   static let engines: Set = ["StorageSQLite", "StoragePostgres"]
@@ -19,6 +19,7 @@ enum Rooms {
     ("Kernel", ["CCrypto"]),
     ("Civil", ["Kernel"]),
     ("Rulebook", ["Kernel", "Civil"]),
+    ("FairDraw", ["Kernel", "CCrypto"]),
     ("Storage", ["Kernel", "Civil"]),
     ("StorageSQLite", ["Kernel", "Civil", "Storage"]),
     ("StoragePostgres", ["Kernel", "Civil", "Storage", "CPostgres"]),
@@ -36,7 +37,9 @@ enum Rooms {
     ("App", ground + shared + ["Obligations", "Shell"]),
     (
       "gongzhi",
-      ground + shared + ["Obligations", "Shell", "App", "StorageSQLite", "StoragePostgres"]
+      ground + shared + [
+        "Obligations", "Shell", "App", "StorageSQLite", "StoragePostgres", "FairDraw",
+      ]
     ),
     (
       "TestKit",
