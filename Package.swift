@@ -83,7 +83,8 @@ let package = Package(
     .target(
       name: "Obligations", dependencies: ground + ["Organs", "Registry"], exclude: ["Pages"]),
 
-    .target(name: "Shell", dependencies: ground + ["Organs"], exclude: ["Pages"]),
+    .target(
+      name: "Shell", dependencies: ground + ["Organs", "Registry"], exclude: ["Pages"]),
 
     // Top: the only place where the parts meet.
     .target(
@@ -129,7 +130,8 @@ let package = Package(
       name: "HostileWriter", dependencies: ["HostileTables"], path: "Tests/HostileWriter"),
     .testTarget(
       name: "SpreadsheetTests", dependencies: ["Spreadsheet", "HostileTables", "Kernel", "Civil"]),
-    .testTarget(name: "TablesTests", dependencies: ["App", "Registry", "Organs", "TestKit"] + ground),
+    .testTarget(
+      name: "TablesTests", dependencies: ["App", "Registry", "Organs", "TestKit"] + ground),
     .testTarget(name: "OrgansTests", dependencies: ["Organs", "TestKit"] + ground),
     .testTarget(
       name: "RegistryTests", dependencies: ["App", "Registry", "Organs", "TestKit"] + ground),

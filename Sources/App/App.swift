@@ -20,12 +20,13 @@ package enum App {
 
   /// What one area does when something happens in another.
   package static func reactions(under rules: Rules) -> [Reaction] {
-    [Registry.followFacts, rules.keepUp]
+    [Registry.followFacts, rules.keepUp, tellOfSubmissions]
   }
 
   package static func addRoutes(
     to routes: Routes, desk: Desk, pages: Pages, door: Organs.Door, rules: Rules,
-    evidence: EvidenceStore, profiles: ImportProfiles, spool: ImportSpool, cookies: CookieNames
+    evidence: EvidenceStore, profiles: ImportProfiles, spool: ImportSpool, cookies: CookieNames,
+    seal: Sealed
   ) {
     Organs.addRoutes(
       to: routes, desk: desk, pages: pages, door: door,
@@ -36,8 +37,15 @@ package enum App {
     Homes.addRoutes(to: routes, desk: desk, pages: pages)
     Obligations.addRoutes(
       to: routes, desk: desk, pages: pages, rules: rules, evidence: evidence)
-    Shell.addRoutes(to: routes, desk: desk, pages: pages, cookies: cookies)
+    Shell.addRoutes(
+      to: routes, desk: desk, pages: pages, cookies: cookies, seal: seal,
+      timeline: timeline(under: rules))
     ApiIndex.addRoutes(to: routes, pages: pages, version: version)
+  }
+
+  /// What the areas put on the timelines of complexes and enterprises.
+  static func timeline(under rules: Rules) -> [TimelineSource] {
+    Obligations.timeline(under: rules)
   }
 
   /// What the record calls things.

@@ -26,7 +26,7 @@ package struct Installation: Sendable {
     let settings = try settings(in: directory)
     let rules = Rules(
       book: try Book.load(directory: settings.rulebookDirectory(in: directory)),
-      calendar: try calendar(in: directory))
+      calendar: try calendar(in: directory), telling: App.tellDuties)
     let database = try openDatabase(settings.databaseAddress(in: directory))
     if migrating { try await database.migrate(App.migrations) }
     return Installation(

@@ -55,6 +55,8 @@ package enum PermissionMatrix {
     obligations.rebuild         .    .     .      .    .      .    .   .    .    .   .   .     .    x    重新推算
     obligations.rollDay         .    .     .      .    .      .    .   .    .    .   .   .     .    x    每日推算
     shell.own                   x    x     x      x    x      x    x   x    x    x   x   x     .    .    管自己的界面
+    shell.printDigests          .    .     .      .    .      .    .   .    .    .   .   .     .    x    印出每日摘要
+    shell.forgetDrafts          .    .     .      .    .      .    .   .    .    .   .   .     .    x    清掉旧草稿、旧通知
     demonstration.record        .    .     .      .    .      .    .   .    .    .   .   .     .    x    补记演示事实
     demonstration.account       .    .     .      .    .      .    .   .    .    .   .   .     .    x    开通演示账号
     bench.row                   .    .     .      .    .      .    .   .    .    .   .   .     .    x    测速

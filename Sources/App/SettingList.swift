@@ -5,7 +5,7 @@ import Web
 extension Setting {
   /// All settings that may be left out, in the order in which they are written and taken: a profile
   /// before the numbers that change it.
-  static let all: [Setting] = passwords + secondFactor + tries + sessions + server
+  static let all: [Setting] = passwords + secondFactor + tries + sessions + place + server
 
   private static let passwords: [Setting] = [
     .choice(
@@ -41,6 +41,10 @@ extension Setting {
     .number("session_hours", \.entry.sessions.hours, 1...24, "登录一次最长几小时"),
     .number("sessions_per_account", \.entry.sessions.perAccount, 1...20, "同一个人最多同时在几处登录"),
     .number("token_days", \.entry.tokenDays, 1...730, "程序用的令牌最长几天"),
+  ]
+
+  private static let place: [Setting] = [
+    .number("draft_days", \.draftDays, 1...365, "没交的草稿留几天")
   ]
 
   private static let server: [Setting] = [

@@ -44,7 +44,12 @@ package struct Site {
     Self.addMiddleware(
       to: router, parts, settings, pages, metrics, assets,
       Self.visitors(parts, settings, matrix, known))
-    routes = Routes(router, gate: FormGate(tokens: tokens), navigation: navigation)
+    let seal = try Sealed(key: parts.key)
+    let drafts = Shell.draftBox(at: desk, seal: seal)
+    router.add(middleware: OpenDrafts(box: drafts))
+    routes = Routes(
+      router, gate: FormGate(tokens: tokens, drafts: drafts, today: { surroundings.now().day }),
+      navigation: navigation)
     Health(
       metrics: metrics, readiness: readiness, readers: settings.metrics,
       gauges: { [("database_waiting", database.waiting)] }
@@ -56,7 +61,7 @@ package struct Site {
       rules: parts.rules, evidence: parts.evidence,
       profiles: try ImportProfiles(folders: [parts.resources.root + "/Registry/Profiles"]),
       spool: ImportSpool(directory: settings.spool),
-      cookies: CookieNames(isSecure: settings.isSecure))
+      cookies: CookieNames(isSecure: settings.isSecure), seal: seal)
   }
 
   package func responder() -> RouterResponder<Visit> {
@@ -93,12 +98,18 @@ package struct Site {
     let presence = Presence(
       database: parts.database, district: parts.district, matrix: matrix,
       rules: settings.entry, surroundings: parts.surroundings)
-    let database = parts.database
+    let (database, surroundings) = (parts.database, parts.surroundings)
     return Visitors(
       presence, in: parts.district, lifetime: settings.visitorMemory, known: known
-    ) { doer, district in
-      try await database.read {
-        try $0.look(of: doer, in: district).map(Preferences.init(kept:))
+    ) { present, district in
+      try await database.read { db in
+        VisitorPlace(
+          preferences: try db.look(of: present.doer.id, in: district)
+            .map(Preferences.init(kept:)),
+          drafts: try Shell.drafts(
+            of: present.doer.id, in: district, now: surroundings.now(), db: db),
+          unread: try db.unreadNotices(
+            of: present.doer.organ, for: present.doer.id, in: district))
       }
     }
   }

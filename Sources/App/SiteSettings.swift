@@ -15,6 +15,9 @@ package struct SiteSettings: Hashable, Sendable {
   package var callsPerMinute = 600
   package var entry: EntryRules
 
+  /// How long a form that was begun lies about.
+  package var draftDays = 30
+
   /// Whether browsers reach us over TLS, as they must outside a demonstration.
   package var isSecure: Bool
   package var isDemonstration = false

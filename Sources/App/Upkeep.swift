@@ -2,12 +2,16 @@ import Acts
 import Kernel
 import Registry
 import ServiceLifecycle
+import Shell
 import Storage
 
 extension App {
   /// What the house does by itself, by the clock.
-  static func jobs(in district: String, spool: ImportSpool) -> [JobHandler] {
-    [.forgetOldKeys(in: district), .forgetUploads(in: spool)]
+  static func jobs(in district: String, spool: ImportSpool, draftDays: Int) -> [JobHandler] {
+    [
+      .forgetOldKeys(in: district), .forgetUploads(in: spool),
+      .forgetDrafts(in: district, after: draftDays),
+    ]
   }
 }
 
@@ -16,15 +20,17 @@ package struct Upkeep: Service {
   private let desk: Desk
   private let district: String
   private let spool: ImportSpool
+  private let draftDays: Int
 
   package init(_ installation: Installation, settings: SiteSettings) {
     desk = installation.desk
     district = installation.settings.district.district
     spool = ImportSpool(directory: settings.spool)
+    draftDays = settings.draftDays
   }
 
   package func run() async throws {
-    let handlers = App.jobs(in: district, spool: spool)
+    let handlers = App.jobs(in: district, spool: spool, draftDays: draftDays)
     let runner = JobRunner(desk: desk, district: district, handlers: handlers)
     await cancelWhenGracefulShutdown {
       try? await runner.run(startingWith: handlers.map(\.kind))

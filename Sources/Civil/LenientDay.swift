@@ -27,6 +27,34 @@ extension Day {
     self = read
   }
 
+  /// The same where the year may be left out: `9.16`, `9-16`, `9月16日`. Then the day nearest to
+  /// `today` is meant.
+  public init(lenient text: String, around today: Day) throws(DayMistake) {
+    let typed = text.trimmed
+    guard let (month, day) = Self.monthAndDay(typed) else {
+      try self.init(lenient: text)
+      return
+    }
+    let years = [today.year - 1, today.year, today.year + 1]
+    let days = years.compactMap { Day(year: $0, month: month, day: day) }
+    guard let nearest = days.min(by: { abs(today.days(since: $0)) < abs(today.days(since: $1)) })
+    else { throw .noSuchDay(typed) }
+    self = nearest
+  }
+
+  private static func monthAndDay(_ text: String) -> (Int, Int)? {
+    let isChinese = text.hasSuffix("日") && text.contains("月") && !text.contains("年")
+    let marks = isChinese ? "月日" : "-/."
+    let body = isChinese ? text.dropLast() : text[...]
+    let parts = body.split(omittingEmptySubsequences: false) { marks.contains($0) }
+    guard parts.count == 2 else { return nil }
+    let numbers = parts.map { $0.trimmed[...] }
+    guard numbers.allSatisfy({ (1...2).contains($0.count) && $0.isPlainDigits }),
+      let month = Int(numbers[0]), let day = Int(numbers[1])
+    else { return nil }
+    return (month, day)
+  }
+
   /// Eight digits: `20260916`.
   init?(compact digits: Substring) {
     guard digits.count == 8, digits.isPlainDigits, let year = Int(digits.prefix(4)),

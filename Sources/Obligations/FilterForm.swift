@@ -40,8 +40,8 @@ struct FilterForm: Sendable {
     html.select("role", "这个单位", roles, picked: filter.role.rawValue)
     html.select("street", "街道", streets, picked: filter.street?.code)
     html.select("rule", "事项", rules, picked: filter.rule)
-    html.field("due_from", "到期日从", type: "date", value: filter.dueFrom?.description)
-    html.field("due_to", "到", type: "date", value: filter.dueTo?.description)
+    html.field("due_from", "到期日从", type: "text", value: filter.dueFrom?.description)
+    html.field("due_to", "到", type: "text", value: filter.dueTo?.description)
     html.field("q", "小区或企业名称", type: "search", value: filter.text)
     for (name, value) in kept(filter) { html.hidden(name, value) }
     if let grouping { html.hidden("by", grouping.rawValue) }

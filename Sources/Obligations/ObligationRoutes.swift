@@ -23,13 +23,16 @@ struct ObligationRoutes {
   }
 
   func workDesk(_ request: Request, context: SignedIn) async throws -> Response {
-    // Administrators owe nothing under the policy; they come in at their own account.
+    // Administrators owe nothing under the policy; they have a desk of their own.
     if context.doer.scopes(for: .seeObligations).isEmpty {
-      return .redirect(to: "/account", type: .normal)
+      return .redirect(to: "/administration", type: .normal)
     }
     let scope = try await scope(of: context)
     let look = ShowWorkDesk(
-      scope: scope, organ: context.doer.organ, organName: context.visitor.organName, desk: shared)
+      scope: scope, organ: context.doer.organ, organName: context.visitor.organName, desk: shared,
+      own: OwnPlace(
+        context.visitor.drafts.map { .init(place: $0.place, title: $0.title, when: $0.when) },
+        unread: context.visitor.unread))
     return try pages.html(try await desk.answer(look, for: context.doer), for: context)
   }
 

@@ -10,7 +10,13 @@ package struct Rules: Sendable {
   package var book: Book { evaluator.book }
   package var calendar: WorkCalendar { evaluator.calendar }
 
-  package init(book: Book, calendar: WorkCalendar) {
+  let telling: TellDuties
+
+  /// - Parameter telling: hears of every duty that comes to stand otherwise.
+  package init(
+    book: Book, calendar: WorkCalendar, telling: @escaping TellDuties = { _, _ in }
+  ) {
+    self.telling = telling
     evaluator = Evaluator(book: book, calendar: calendar)
     needIssue = Set(
       book.rules.filter { rule in

@@ -15,6 +15,7 @@ struct ShowWorkDesk: Look {
   let organ: String
   let organName: String
   let desk: ObligationsDesk
+  var own = OwnPlace()
 
   func subject(in db: any ReadConnection) -> Scope { scope }
 

@@ -31,6 +31,7 @@ struct WorkDeskPage: Page {
   let cutAt: String?
   let duties: [DutyGroup]
   let hasDuties: Bool
+  let own: OwnPlace
 
   struct Figure: Sendable {
     let label: String
@@ -83,6 +84,7 @@ struct WorkDeskPage: Page {
     cutAt = news.isCut ? Number.grouped(ShowWorkDesk.changesRead) : nil
     duties = news.duties
     hasDuties = !duties.isEmpty
+    self.own = look.own
   }
 
   private static func title(

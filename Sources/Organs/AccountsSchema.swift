@@ -57,6 +57,7 @@ enum AccountsSchema {
       )
       """,
       "CREATE INDEX invitation_person ON invitation (district, person_id, expires_at)",
+      "CREATE INDEX invitation_open ON invitation (district, ended_at, expires_at)",
       """
       CREATE TABLE session (
         district TEXT NOT NULL,

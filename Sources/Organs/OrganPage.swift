@@ -93,7 +93,7 @@ struct OrganPage: Page {
     hasSeats = !seats.isEmpty
     people = shown.people.map { Choice(value: $0.id.rawValue, label: $0.name) }
     roles = Role.forPeople.map { Choice(value: $0.rawValue, label: $0.title) }
-    from = form.line("from_on", "从哪天起", type: "date", hint: "前任自动任到前一天。")
+    from = form.line("from_on", "从哪天起", hint: "前任自动任到前一天。")
     name = form.line("name", "姓名")
     phone = form.line("phone", "手机", type: "tel", required: false)
     postTitle = form.line("title", "岗位名称")

@@ -12,6 +12,7 @@ struct OwnAccountRoutes {
   func add(to routes: Routes) {
     routes.get(
       "account", ShowOwnAccount.self, menu: Menu(.house, "我的账号", place: 10), use: show)
+    routes.get("administration", ShowAdministration.self, use: administration)
     routes.post("account/password", ChangePassword.self, use: changePassword)
     routes.get("account/factor", ShowOwnAccount.self, use: showFactor)
     routes.post("account/factor", BeginSecondFactor.self, use: beginFactor)
@@ -21,6 +22,13 @@ struct OwnAccountRoutes {
 
   func show(_ request: Request, context: SignedIn) async throws -> Response {
     try pages.html(try await page(Form(), context), for: context)
+  }
+
+  func administration(_ request: Request, context: SignedIn) async throws -> Response {
+    let look = ShowAdministration(scope: try context.scope(for: .ownAccount))
+    let figures = try await desk.answer(look, for: context.doer)
+    return try pages.html(
+      AdministrationPage(figures, doer: context.doer, unread: context.visitor.unread), for: context)
   }
 
   func changePassword(_ request: Request, context: SignedIn) async throws -> Response {

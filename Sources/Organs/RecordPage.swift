@@ -45,7 +45,7 @@ struct RecordPage: Page {
     fields = [
       form.line("who", "谁", required: false),
       form.line("organ", "机构代码", required: false),
-      form.line("day", "哪一天", type: "date", required: false),
+      form.line("day", "哪一天", required: false),
     ]
     acts = answer.words.acts.map {
       Choice(value: $0.name, label: $0.title, isChosen: $0.name == asked.form["act"])

@@ -10,13 +10,13 @@ package struct Sealed: Sendable {
     self.key = key.derived(for: "seal").withBytes { $0 }
   }
 
-  func seal(_ secret: [UInt8], nonce: [UInt8]) -> String {
+  package func seal(_ secret: [UInt8], nonce: [UInt8]) -> String {
     var sealed = [UInt8](repeating: 0, count: secret.count + Int(crypto_secretbox_macbytes()))
     crypto_secretbox_easy(&sealed, secret, UInt64(secret.count), nonce, key)
     return Base64URL.text(nonce + sealed)
   }
 
-  func open(_ text: String) throws -> [UInt8] {
+  package func open(_ text: String) throws -> [UInt8] {
     let nonceLength = Int(crypto_secretbox_noncebytes())
     let overhead = nonceLength + Int(crypto_secretbox_macbytes())
     guard let bytes = Base64URL.bytes(text), bytes.count > overhead else { throw CannotOpen() }

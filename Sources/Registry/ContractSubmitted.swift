@@ -1,18 +1,18 @@
-import Civil
-import Facts
-import Kernel
-import Rulebook
+package import Civil
+package import Facts
+package import Kernel
+package import Rulebook
 
 /// An enterprise handed a contract in to be filed.
-struct ContractSubmitted: Event {
-  static let kind = "contract.submitted"
+package struct ContractSubmitted: Event {
+  package static let kind = "contract.submitted"
 
-  let contract: Contract
-  let on: Day
-  let evidence: [Attachment]
+  package let contract: Contract
+  package let on: Day
+  package let evidence: [Attachment]
 
-  var region: Region { contract.region }
-  var enterprise: String? { contract.enterpriseCode }
-  var subject: [String: String] { contract.subject }
-  var attributes: [String: Attribute] { contract.attributes }
+  package var region: Region { contract.region }
+  package var enterprise: String? { contract.enterpriseCode }
+  package var subject: [String: String] { contract.subject }
+  package var attributes: [String: Attribute] { contract.attributes }
 }

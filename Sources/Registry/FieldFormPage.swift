@@ -1,3 +1,4 @@
+import Civil
 import Kernel
 package import Web
 
@@ -20,7 +21,9 @@ extension Form {
         field.options.isEmpty
           ? input(
             field.key, field.unit.map { "\(field.label.zh)（\($0)）" } ?? field.label.zh,
-            type: field.inputType, required: field.isRequired)
+            type: field.inputType == "date" ? "text" : field.inputType,
+            required: field.isRequired,
+            hint: field.inputType == "date" ? "2026-9-16、20260916、9.16 都行。" : nil)
           : choice(
             field.key, field.label.zh, field.options.map { ($0.value, $0.label) },
             required: field.isRequired)
@@ -31,6 +34,11 @@ extension Form {
   package mutating func read<Root: Fielded>(over base: Root = Root()) -> Root? {
     var root = base
     for field in Root.fields where names.contains(field.key) || field.isRequired {
+      if field.inputType == "date", let today,
+        let day = try? Day(lenient: self[field.key], around: today)
+      {
+        self[field.key] = day.description
+      }
       do {
         try field.read(&root, self[field.key])
       } catch {

@@ -53,7 +53,7 @@ struct FilingRoutes {
             .init(
               heading: nil,
               inputs: [
-                form.input("filed_on", "备案日期", type: "date", required: true),
+                form.input("filed_on", "备案日期", required: true),
                 form.input("filed_to", "备案机关"),
               ])
           ], form: form)

@@ -41,7 +41,7 @@ struct ManagerRoutes {
     try await desk.ask(AppointManager.self, context) { _, _ in
       [
         form.input("name", "姓名", required: true), form.input("phone", "联系电话", type: "tel"),
-        form.input("from_on", "任职日期", type: "date", required: true),
+        form.input("from_on", "任职日期", required: true),
       ]
     } page: { complex, inputs in
       EditPage(
@@ -75,7 +75,7 @@ struct ManagerRoutes {
     try await desk.ask(DecideMode.self, context) { _, _ in
       [
         form.choice("mode", "管理方式", ServiceMode.choices, required: true),
-        form.input("on", "从哪天起", type: "date", required: true),
+        form.input("on", "从哪天起", required: true),
         form.input("decided_by", "谁定的", required: true, hint: "例如街道办事处、业主大会。"),
         form.input("why", "依据", required: true, hint: "例如会议纪要或现场核实情况。"),
       ]

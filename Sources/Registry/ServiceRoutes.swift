@@ -44,7 +44,7 @@ struct ServiceRoutes {
       return [
         form.choice("enterprise", "物业企业", enterprises, required: true),
         form.choice("mode", "管理方式", ServiceMode.choices, required: true),
-        form.input("from_on", "进驻日期", type: "date", required: true),
+        form.input("from_on", "进驻日期", required: true),
       ]
     } page: { complex, inputs in
       EditPage(
@@ -92,7 +92,7 @@ struct ServiceRoutes {
             .init(
               heading: nil,
               inputs: [
-                form.input("to_on", "退出日期", type: "date", required: true),
+                form.input("to_on", "退出日期", required: true),
                 form.input("why", "退出原因", required: true, hint: "例如“合同到期”。"),
               ])
           ], form: form)

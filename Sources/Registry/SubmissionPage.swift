@@ -17,7 +17,7 @@ struct SubmissionPage: Page {
     title = "把合同 \(contract.number) 报送备案"
     id = contract.id.rawValue
     lead = "签订于\(contract.particulars.signedOn.chinese)。报送后由受理的机关确认，确认了才算备案。"
-    day = form.input("submitted_on", "报送日期", type: "date", required: true)
+    day = form.input("submitted_on", "报送日期", required: true)
     evidenceError = form.problems.first { $0.field == "evidence" }?.message
     self.form = form
   }

@@ -6,8 +6,11 @@ package import Rulebook
 package enum TestBook {
   package static let shihe = Result { try Book.load(directory: directory) }
 
-  package static func rules() throws -> Rules {
-    Rules(book: try shihe.get(), calendar: .china)
+  /// - Parameter telling: hears of the duties that change; nobody, unless the whole house is built.
+  package static func rules(
+    telling: @escaping TellDuties = { _, _ in }
+  ) throws -> Rules {
+    Rules(book: try shihe.get(), calendar: .china, telling: telling)
   }
 
   package static var directory: String { root + "rulebooks/shihe" }

@@ -43,7 +43,7 @@ package final class TestSite: Sendable {
       district: "411502", database: database, surroundings: surroundings,
       key: Self.key, resources: resources,
       templates: try await resources.templates(),
-      rules: try TestBook.rules(),
+      rules: try TestBook.rules(telling: App.tellDuties),
       evidence: Self.evidence)
     var settings = SiteSettings(
       isSecure: false, entry: EntryRules(secondFactor: .none), passwordCost: .light,

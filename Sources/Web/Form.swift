@@ -1,3 +1,4 @@
+package import Civil
 package import Kernel
 import Mustache
 
@@ -11,6 +12,8 @@ import Mustache
 /// and `{{#form}}{{> problems}}{{/form}}` on top lists all that is wrong.
 package struct Form: Sendable {
   private var values: [String: [String]]
+  /// The day on which it was sent, for days written without a year.
+  package var today: Day?
   package private(set) var problems: [FieldProblem] = []
 
   /// An empty form, or one filled with what stands in the register.
@@ -21,6 +24,14 @@ package struct Form: Sendable {
   package init(pairs: [(name: String, value: String)]) {
     values = Dictionary(grouping: pairs, by: \.name).mapValues { $0.map(\.value) }
   }
+
+  /// What was typed some time ago.
+  package init(typed: [String: [String]]) {
+    values = typed
+  }
+
+  /// Everything that was typed; the token and the key are not part of it.
+  package var typed: [String: [String]] { values.filter { !$0.key.hasPrefix("_") } }
 
   /// The text of a field without blanks at its ends; empty if it was not sent.
   package subscript(name: String) -> String {
@@ -42,7 +53,7 @@ package struct Form: Sendable {
 
   /// All that was typed, in one order; the token and the key are not part of it.
   var content: String {
-    values.filter { !$0.key.hasPrefix("_") }.sorted { $0.key < $1.key }
+    typed.sorted { $0.key < $1.key }
       .map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
   }
 

@@ -1,4 +1,5 @@
 import Acts
+package import Civil
 import HTTPTypes
 import Hummingbird
 import Kernel
@@ -10,9 +11,16 @@ package struct FormGate: Sendable {
   package static let formLimit = 256 * 1024
 
   private let tokens: FormToken
+  let drafts: DraftBox?
 
-  package init(tokens: FormToken) {
+  private let today: @Sendable () -> Day
+
+  package init(
+    tokens: FormToken, drafts: DraftBox? = nil, today: @escaping @Sendable () -> Day
+  ) {
     self.tokens = tokens
+    self.today = today
+    self.drafts = drafts
   }
 
   func admit(
@@ -30,6 +38,7 @@ package struct FormGate: Sendable {
     default:
       throw HTTPError(.unsupportedMediaType)
     }
+    visit.form.today = today()
     guard tokens.accepts(visit.form["_csrf"], for: visit.binding) else { throw StaleForm() }
     guard visit.uploadKey == nil else { return }
     visit.idempotencyKey = keyText(of: visit).map {

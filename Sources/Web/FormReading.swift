@@ -22,10 +22,16 @@ extension Form {
     return text.isEmpty ? nil : bounded(text, name, label, limit)
   }
 
-  /// Takes a day as people write it: `2026-09-16`, `2026-9-16`, `20260916`, `2026年9月16日`.
+  /// Takes a day as people write it: `2026-09-16`, `2026-9-16`, `20260916`, `2026年9月16日`, `9.16`.
+  /// From then on the field says how it was understood.
   package mutating func day(_ name: String, _ label: String) -> Day? {
     guard let text = text(name, label) else { return nil }
-    return read(text, name, label, example: "2026-09-16", as: "一个日期") { try? Day(lenient: $0) }
+    let today = today
+    let day = read(text, name, label, example: "2026-09-16", as: "一个日期") { text in
+      today.map { try? Day(lenient: text, around: $0) } ?? (try? Day(lenient: text))
+    }
+    if let day { self[name] = day.description }
+    return day
   }
 
   package mutating func optionalDay(_ name: String, _ label: String) -> Day? {

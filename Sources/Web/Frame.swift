@@ -16,6 +16,7 @@ struct Frame: Sendable {
   let styles: [Assets.Style]
   let scripts: [String]
   let content: String
+  let unread: String
   let version: String
   let book: String?
   let bookStatus: String?

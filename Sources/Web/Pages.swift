@@ -102,7 +102,7 @@ package struct Pages: Sendable {
         navigation.sections(for: $0.doer, at: visit.path)
       } ?? [],
       flash: visit.flash, styles: assets.styles(visit.preferences.theme), scripts: assets.scripts,
-      content: PrintedFrame.content,
+      content: PrintedFrame.content, unread: PrintedFrame.unread,
       version: imprint.version, book: imprint.book, bookStatus: imprint.bookStatus,
       demonstration: imprint.isDemonstration, address: visit.path)
   }
@@ -110,7 +110,9 @@ package struct Pages: Sendable {
   private func filled(
     _ frame: PrintedFrame, title: String, _ content: String, for visit: Visit
   ) -> ByteBuffer {
-    var fields = PageFields(binding: visit.binding, tokens: tokens, surroundings: surroundings)
+    var fields = PageFields(
+      for: visit, title: title, tokens: tokens, surroundings: surroundings)
+    let content = DraftNotice.onto(content, for: visit)
     var page = ByteBuffer()
     page.reserveCapacity(content.utf8.count + 16_384)
     for piece in frame.pieces {
@@ -120,10 +122,12 @@ package struct Pages: Sendable {
         var html = Html()
         html.text(title)
         page.writeBytes(html.bytes)
+      case .unread: page.writeBytes(UnreadMark.html(visit.visitor?.unread ?? 0).bytes)
       case .fields: fields.write(into: &page)
       case .content:
-        for (index, part) in HiddenFields.parts(of: Array(content.utf8)).enumerated() {
-          if index > 0 { fields.write(into: &page) }
+        let parts = HiddenFields.parts(of: Array(content.utf8))
+        for (index, part) in parts.enumerated() {
+          if index > 0 { fields.write(behind: parts[index - 1], into: &page) }
           page.writeBytes(part)
         }
       }

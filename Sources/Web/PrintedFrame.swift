@@ -5,13 +5,16 @@ struct PrintedFrame: Sendable {
     case text(ArraySlice<UInt8>)
     case title
     case content
+    /// How many notices are unread.
+    case unread
     /// What no form may do without.
     case fields
   }
 
-  /// Stand in the printed frame where the two belong; control signs that no name can hold.
+  /// Stand in the printed frame where these belong; control signs that no name can hold.
   static let title = "\u{1}title\u{1}"
   static let content = "\u{1}content\u{1}"
+  static let unread = "\u{1}unread\u{1}"
 
   let pieces: [Piece]
 
@@ -27,6 +30,7 @@ struct PrintedFrame: Sendable {
   private static func pieces(of part: ArraySlice<UInt8>) -> [Piece] {
     part.split(separator: 1, omittingEmptySubsequences: false).enumerated().map { index, bytes in
       guard index % 2 == 1 else { return .text(bytes) }
+      if bytes.elementsEqual("unread".utf8) { return .unread }
       return bytes.elementsEqual("title".utf8) ? .title : .content
     }
   }

@@ -59,7 +59,9 @@ package final class Routes {
       var context = context
       try await gate.admit(&request, &context.visit, upTo: limit)
       do {
-        return try await handler(request, context)
+        let response = try await handler(request, context)
+        try await gate.drafts?.sent(context.visit, response)
+        return response
       } catch let refusal as any Refusal {
         throw RefusedForm(refusal: refusal, form: context.form)
       }

@@ -8,7 +8,8 @@ package struct Shortcut: Sendable {
     Shortcut(key: "d", path: "/"), Shortcut(key: "o", path: "/obligations"),
     Shortcut(key: "x", path: "/complexes"), Shortcut(key: "e", path: "/enterprises"),
     Shortcut(key: "c", path: "/contracts"), Shortcut(key: "h", path: "/handovers"),
-    Shortcut(key: "i", path: "/import"), Shortcut(key: "a", path: "/account"),
+    Shortcut(key: "i", path: "/import"), Shortcut(key: "n", path: "/notices"),
+    Shortcut(key: "a", path: "/account"),
   ]
 
   static let byPath = Dictionary(

@@ -21,7 +21,7 @@ enum UploadHead {
 
   private static func hiddenFields(in head: ByteBuffer) -> [(name: String, value: String)] {
     let text = String(decoding: head.readableBytesView.prefix(window), as: UTF8.self)
-    return ["_csrf", "_key"].compactMap { name in
+    return ["_csrf", "_key", "_place"].compactMap { name in
       guard let start = text.firstRange(of: "name=\"\(name)\"\r\n\r\n")?.upperBound,
         let end = text[start...].firstRange(of: "\r\n")?.lowerBound
       else { return nil }

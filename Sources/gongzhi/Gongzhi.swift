@@ -11,6 +11,7 @@ struct Gongzhi: AsyncParsableCommand {
       Backup.self,
       Bench.self,
       Demo.self,
+      DigestCommand.self,
       Doctor.self,
       DrawCommand.self,
       Export.self,

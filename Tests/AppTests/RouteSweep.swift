@@ -55,9 +55,9 @@ struct RouteSweep {
     return "\(role) \(entry.method) \(path): \(answer.status), \(may ? "may" : "may not")"
   }
 
-  /// The front door leads whoever has no work desk to their own account.
+  /// The front door leads administrators to a desk of their own.
   private func isLedElsewhere(_ entry: Routes.Entry, _ answer: Answer) -> Bool {
-    entry.path.isEmpty && answer.status == 303 && answer.location == "/account"
+    entry.path.isEmpty && answer.status == 303 && answer.location == "/administration"
   }
 
   private func may(_ entry: Routes.Entry, at side: Neighbours.Side) -> Bool {
@@ -65,7 +65,8 @@ struct RouteSweep {
     let holds = !doer.scopes(for: permission).isEmpty
     switch (entry.method, entry.path) {
     // Enterprises work in the whole district: whoever looks after a part of it may know them all.
-    case ("GET", "enterprises/:enterprise"), ("GET", "api/v1/enterprises/:enterprise"):
+    case ("GET", "enterprises/:enterprise"), ("GET", "enterprises/:enterprise/timeline"),
+      ("GET", "api/v1/enterprises/:enterprise"):
       return holds && (role != .enterpriseClerk || doer.may(permission, on: side.thing(entry)))
     // A session belongs to a person, and so does a token, and to nobody above them.
     case (_, "account/sessions/:session/end"), (_, "account/tokens/:token/revocation"): return false

@@ -122,4 +122,17 @@ import Testing
     #expect(day.standing(seenFrom: day) == "今天到期")
     #expect(day.standing(seenFrom: "2026-10-03") == "还有 5 天")
   }
+
+  @Test(arguments: [
+    ("9.16", "2026-09-16"), ("9-16", "2026-09-16"), ("9月16日", "2026-09-16"),
+    ("12.30", "2026-12-30"), ("1/5", "2027-01-05"), ("2026-9-6", "2026-09-06"),
+  ])
+  func `a day without a year is the one nearest to today`(text: String, day: Day) throws {
+    #expect(try Day(lenient: text, around: "2026-11-23") == day)
+  }
+
+  @Test(arguments: ["13.1", "2.30", "9", "9.16.", "9.16.2", ".9.16", "9月", "abc"])
+  func `what is no day without a year is refused`(text: String) {
+    #expect(throws: DayMistake.self) { try Day(lenient: text, around: "2026-11-23") }
+  }
 }

@@ -33,7 +33,7 @@ enum Rooms {
     ("Registry", ground + ["Organs"]),
     ("Homes", ground + ["Organs", "Registry"]),
     ("Obligations", ground + shared),
-    ("Shell", ground + ["Organs"]),
+    ("Shell", ground + shared),
     ("App", ground + shared + ["Obligations", "Shell"]),
     (
       "gongzhi",

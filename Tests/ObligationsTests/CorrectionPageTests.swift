@@ -96,6 +96,6 @@ import Testing
     let answer = try await correct(fields)
     #expect(answer.status == 422 || answer.status == 409)
     #expect(answer.text.contains(says))
-    #expect(answer.text.contains("value=\"\(fields["on"] ?? "2026年9月16日")\""))
+    #expect(answer.text.contains("value=\"\(fields["on"] ?? "2026-09-16")\""))
   }
 }

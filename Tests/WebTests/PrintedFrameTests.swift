@@ -9,6 +9,7 @@ import Testing
       case .text(let bytes): String(decoding: bytes, as: UTF8.self)
       case .title: "TITLE"
       case .content: "CONTENT"
+      case .unread: "UNREAD"
       case .fields: "FIELDS"
       }
     }

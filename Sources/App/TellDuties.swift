@@ -1,0 +1,53 @@
+import Acts
+import Kernel
+package import Obligations
+import Registry
+import Shell
+
+extension App {
+  /// Who hears of a duty that has come to stand otherwise: whoever bears it of what is to be done,
+  /// whoever waits for it of what became of it.
+  package static let tellDuties: TellDuties = { news, tx in
+    let notices = news.flatMap { it in
+      readers(of: it).map { organ in
+        Notice(
+          it.what.kind, to: organ, it.title, whose: it.bearer, complex: it.complex, due: it.due,
+          href: "/obligations/\(it.key)")
+      }
+    }
+    guard let region = news.first?.region else { return }
+    try Shell.tell(notices, in: region, tx)
+  }
+
+  private static func readers(of it: DutyNews) -> Set<String> {
+    switch it.what {
+    case .opened, .soon: Set([it.bearer].compactMap { $0 })
+    case .late: Set([it.bearer, it.recipient, it.supervisor].compactMap { $0 })
+    case .met: Set([it.recipient, it.supervisor].compactMap { $0 }).subtracting([it.bearer ?? ""])
+    }
+  }
+
+  /// The street hears of a contract that an enterprise has handed in.
+  static let tellOfSubmissions = Reaction.when(ContractSubmitted.self) { event, tx in
+    let street = Region(
+      event.region.description.split(separator: "/").prefix(2).joined(separator: "/"))
+    guard street.depth == 1 else { return }
+    try Shell.tell(
+      [
+        Notice(
+          .submitted, to: street.code, "物业服务合同 \(event.contract.number)",
+          complex: event.contract.complex.rawValue, href: "/contracts/\(event.contract.id)")
+      ], in: event.region, tx)
+  }
+}
+
+extension DutyNews.What {
+  fileprivate var kind: Notice.Kind {
+    switch self {
+    case .opened: .opened
+    case .soon: .soon
+    case .late: .late
+    case .met: .met
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package import Civil
+import Kernel
+import Storage
+
+/// Something that an organ should hear of. Written by what happens, never by people.
+package struct Notice: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case submitted, late, soon, opened, met
+
+    var title: String {
+      switch self {
+      case .submitted: "交来的"
+      case .late: "逾期了"
+      case .soon: "快到期"
+      case .opened: "新要办的"
+      case .met: "办好了"
+      }
+    }
+
+    var tag: String {
+      switch self {
+      case .submitted, .opened: "t-open"
+      case .late: "t-late"
+      case .soon: "t-soon"
+      case .met: "t-met"
+      }
+    }
+  }
+
+  static let keptDays: Int64 = 180
+
+  let kind: Kind
+  let organ: String
+  let title: String
+  /// Whose matter it is, where it is not the reader's own.
+  let whose: String?
+  let complex: String?
+  let due: Day?
+  let href: String
+
+  package init(
+    _ kind: Kind, to organ: String, _ title: String, whose: String? = nil, complex: String? = nil,
+    due: Day? = nil,
+    href: String
+  ) {
+    self.kind = kind
+    self.organ = organ
+    self.title = title
+    self.whose = whose == organ ? nil : whose
+    self.complex = complex
+    self.due = due
+    self.href = href
+  }
+}
+
+/// A notice as it was written.
+struct StoredNotice: Sendable {
+  let id: ID<Notice>
+  let at: Instant
+  let notice: Notice
+  var isRead = false
+}
+
+/// What somebody has read, and what they want to hear of at all.
+struct NoticeReader: Sendable {
+  var readUpTo = ""
+  var muted: Set<Notice.Kind> = []
+
+  var wanted: [String] { Notice.Kind.allCases.filter { !muted.contains($0) }.map(\.rawValue) }
+}
