@@ -7,6 +7,7 @@ package import Organs
 package import Registry
 import Shell
 package import Storage
+import Tables
 package import Web
 
 /// The one place where everything is put together.
@@ -50,7 +51,8 @@ package enum App {
 
   /// What the record calls things.
   private static func subjects(of rules: Rules) -> [SubjectWords] {
-    Organs.subjects + Registry.subjects(asking: ContentList(rules.book)) + Homes.subjects
+    Organs.subjects + [SubjectWords(Table.self, "列表")]
+      + Registry.subjects(asking: ContentList(rules.book)) + Homes.subjects
       + Obligations.subjects
   }
 }

@@ -23,6 +23,7 @@ package enum PermissionMatrix {
     organs.seed                 .    .     .      .    .      .    .   .    .    .   .   .     .    x    按手册设立机构
     organs.comeIn               .    .     .      .    .      .    .   .    .    .   .   .     x    .    登录、开通
     record.read                 .    .     .      .    .      .    .   .    .    .   .   x     .    .    查看操作记录
+    tables.takeOut              x    x     x      x    x      x    x   x    x    x   x   x     .    .    导出列表
     registry.see                x    x     x      x    x      x    x   x    x    .   .   .     .    x    查看名录
     registry.addComplex         .    x     .      .    x      .    .   .    .    .   .   .     .    x    登记小区
     registry.changeComplex      .    x     .      .    x      x    .   .    .    .   .   .     .    x    修改小区

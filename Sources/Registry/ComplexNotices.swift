@@ -37,14 +37,14 @@ enum ComplexNotices {
     _ question: TableQuestion, _ scope: Scope, _ sight: Sight
   ) throws -> [TableNotice] {
     guard let text = question.values["q"] else { return [] }
-    var contracts = ContractFilter()
-    contracts.text = text
-    let enterprises = try sight.db.enterpriseCount(
-      in: Region(scope.region.district), matching: text, of: scope.enterprises)
-    let found = [
-      (enterprises, "家物业企业", Address("/enterprises", given: [("q", text)]).description),
-      (try sight.db.count(contracts, within: scope), "份合同", contracts.address()),
-    ]
-    return found.filter { $0.0 > 0 }.map { TableNotice("也找到 \($0.0) \($0.1)", at: $0.2) }
+    var same = TableQuestion()
+    same.values["q"] = text
+    return try [EnterpriseTable().table, ContractTable().table].compactMap { table in
+      let count = try sight.count(table, same, within: scope)
+      guard count > 0 else { return nil }
+      return TableNotice(
+        "也找到 \(count) \(table.words.counter)\(table.words.noun.zh)",
+        at: same.address(of: table).description)
+    }
   }
 }

@@ -2,6 +2,7 @@ import Acts
 import Hummingbird
 import Kernel
 import Storage
+import Tables
 import Web
 
 /// Contracts: find them, see one, add, change and file them.
@@ -11,22 +12,13 @@ struct ContractRoutes {
   let contents: ContentList
 
   func add(to routes: Routes) {
-    routes.get(
-      "contracts", ListContracts.self, menu: Menu(.registers, "物业合同", place: 30), use: list)
+    TableRoutes(desk: desk, pages: pages).add(
+      ContractTable(), to: routes, menu: Menu(.registers, "物业合同", place: 30))
     routes.get("contracts/:contract", ShowContract.self, use: show)
     routes.get("complexes/:complex/contracts/new", AskFor<AddContract, Complex>.self, use: askNew)
     routes.post("complexes/:complex/contracts", AddContract.self, use: addNew)
     routes.get("contracts/:contract/change", AskFor<ChangeContract, Contract>.self, use: askChange)
     routes.post("contracts/:contract", ChangeContract.self, use: change)
-  }
-
-  func list(_ request: Request, context: SignedIn) async throws -> Response {
-    let query = request.uri.queryParameters
-    let look = ListContracts(
-      scope: try context.reach(for: .seeRegistry),
-      filter: ContractFilter { query[Substring($0)].map(String.init) },
-      after: query["after"].flatMap { ID<Contract>(String($0)) })
-    return try pages.html(try await desk.answer(look, for: context.doer), for: context)
   }
 
   func show(_ request: Request, context: SignedIn) async throws -> Response {

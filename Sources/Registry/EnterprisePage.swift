@@ -1,6 +1,7 @@
 import Acts
 import Civil
 import Kernel
+import Tables
 import Web
 
 /// The page of one enterprise.
@@ -11,7 +12,7 @@ struct EnterprisePage: Page {
   let code: String
   let facts: SaidFields
   let complexes: [Served]
-  let contracts: [ContractsPage.Line]
+  let contracts: [Signed]
   let history: [HistoryLine]
   let mayChange: Bool
 
@@ -21,9 +22,26 @@ struct EnterprisePage: Page {
     let detail: String
   }
 
+  struct Signed: Sendable {
+    let href: String
+    let number: String
+    let complex: String
+    let signed: String
+    let state: String
+    let tag: String
+
+    /// - Parameter line: number, complex, day of signing, filing.
+    init(_ line: TableLine) {
+      href = "/contracts/\(line.id)"
+      (number, complex) = (line.cells[0].words ?? "", line.cells[1].words ?? "")
+      signed = line.cells[2].day?.chinese ?? ""
+      (state, tag) = (line.cells[3].words ?? "", line.cells[3].tag ?? "t-none")
+    }
+  }
+
   init(
     enterprise: Enterprise, now: [(engagement: Engagement, complexName: String)],
-    contracts: [ContractLine], history: [RecordEntry], today: Day, mayChange: Bool
+    contracts: [TableLine], history: [RecordEntry], today: Day, mayChange: Bool
   ) {
     title =
       now.isEmpty
@@ -35,7 +53,7 @@ struct EnterprisePage: Page {
         href: "/complexes/\($0.engagement.complex)", name: $0.complexName,
         detail: $0.engagement.words(on: today))
     }
-    self.contracts = contracts.map(ContractsPage.Line.init)
+    self.contracts = contracts.map(Signed.init)
     self.history = history.map {
       HistoryLine($0, labels: Enterprise.Particulars.labels)
     }

@@ -2,6 +2,7 @@ import Acts
 import Hummingbird
 import Kernel
 import Storage
+import Tables
 import Web
 
 /// Enterprises: find them, see one, add and change them.
@@ -10,22 +11,14 @@ struct EnterpriseRoutes {
   let pages: Pages
 
   func add(to routes: Routes) {
-    routes.get(
-      "enterprises", ListEnterprises.self, menu: Menu(.registers, "物业企业", place: 20), use: list)
+    TableRoutes(desk: desk, pages: pages).add(
+      EnterpriseTable(), to: routes, menu: Menu(.registers, "物业企业", place: 20))
     routes.get("enterprises/new", AskFor<AddEnterprise, Region>.self, use: askNew)
     routes.post("enterprises", AddEnterprise.self, use: addNew)
     routes.get("enterprises/:enterprise", ShowEnterprise.self, use: show)
     routes.get(
       "enterprises/:enterprise/change", AskFor<ChangeEnterprise, Enterprise>.self, use: askChange)
     routes.post("enterprises/:enterprise", ChangeEnterprise.self, use: change)
-  }
-
-  func list(_ request: Request, context: SignedIn) async throws -> Response {
-    let query = request.uri.queryParameters
-    let look = ListEnterprises(
-      scope: try context.reach(for: .seeRegistry),
-      text: query["q"].map { String($0).trimmed } ?? "", after: query["after"].map(String.init))
-    return try pages.html(try await desk.answer(look, for: context.doer), for: context)
   }
 
   func show(_ request: Request, context: SignedIn) async throws -> Response {

@@ -2,6 +2,7 @@ import Acts
 import Hummingbird
 import Kernel
 import Storage
+import Tables
 import Web
 
 /// Handovers: one page that is also the form of its dates.
@@ -10,6 +11,8 @@ struct HandoverRoutes {
   let pages: Pages
 
   func add(to routes: Routes) {
+    TableRoutes(desk: desk, pages: pages).add(
+      HandoverTable(), to: routes, menu: Menu(.registers, "承接查验", place: 40))
     routes.get("handovers/:handover", ShowHandover.self, use: show)
     routes.get("complexes/:complex/handovers/new", AskFor<AddHandover, Complex>.self, use: askNew)
     routes.post("complexes/:complex/handovers", AddHandover.self, use: addNew)

@@ -1,6 +1,7 @@
 import Acts
 import Kernel
 import Storage
+import Tables
 
 /// Everything about one enterprise.
 struct ShowEnterprise: Look {
@@ -20,11 +21,13 @@ struct ShowEnterprise: Look {
   func answer(about subject: EnterpriseWithin, in sight: Sight) throws -> EnterprisePage {
     let now = try sight.db.openEngagements(of: creditCode, on: sight.today, in: district)
       .filter { scope.covers($0.engagement) }
-    var filter = ContractFilter()
-    filter.enterprise = creditCode
-    let lines = try sight.db.contracts(filter, within: scope, from: nil, limit: 50)
+    var question = TableQuestion()
+    question.values["enterprise"] = creditCode
+    question.columns = ["number", "complex", "signed", "filing"]
+    let contracts = try sight.part(
+      of: ContractTable().table, question, within: scope, size: 50)
     return EnterprisePage(
-      enterprise: subject.whose, now: now, contracts: lines,
+      enterprise: subject.whose, now: now, contracts: contracts.lines,
       history: try sight.db.history(of: subject.whose.id.reference, in: district.district),
       today: sight.today, mayChange: sight.doer.may(.changeEnterprise, on: subject.whose))
   }

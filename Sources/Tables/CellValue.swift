@@ -34,6 +34,15 @@ package enum CellValue: Hashable, Sendable {
     }
   }
 
+  package var day: Day? {
+    if case .day(let day) = self { day } else { nil }
+  }
+
+  /// The colour of a state.
+  package var tag: String? {
+    if case .choice(let choice) = self { choice.tag } else { nil }
+  }
+
   /// The value as it is stored, where colours and links go by it.
   var key: String? {
     switch self {

@@ -23,7 +23,8 @@ package struct ShowTable<T: Tabled>: Look {
       table, question, part: try rows.part(of: TablePage.size, sight.db),
       count: try rows.count(atMost: TablePage.most + 1, sight.db), narrowing: rows.narrowing,
       form: form, notices: try table.notices(question, scope, sight),
-      actions: table.actions.filter { !sight.doer.scopes(for: $0.permission).isEmpty })
+      actions: table.actions.filter { !sight.doer.scopes(for: $0.permission).isEmpty },
+      mayTakeOut: !sight.doer.scopes(for: .takeOut).isEmpty)
   }
 }
 

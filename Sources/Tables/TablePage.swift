@@ -24,10 +24,12 @@ package struct TablePage: Page {
   let shown: String
   let newer: String?
   let older: String?
+  let files: [TableLink]
 
   init(
     _ table: Table, _ question: TableQuestion, part: TablePart, count: Int, narrowing: Narrowing,
-    form: FilterForm, notices: [TableNotice], actions: [TableAction]
+    form: FilterForm, notices: [TableNotice], actions: [TableAction],
+    mayTakeOut: Bool
   ) {
     let words = table.words
     let number = count > Self.most ? "超过 \(Self.most) " : "\(count) "
@@ -46,7 +48,23 @@ package struct TablePage: Page {
       isFiltered ? ("没有符合的\(words.noun.zh)", "换个条件，或点“清空”。") : table.words.empty
     shown = "本页 \(part.lines.count) \(words.counter)，共 \(number)\(words.counter)"
     newer = part.newer.map { it in question.with { $0.cursor = it }.href(table) }
+    files =
+      mayTakeOut
+      ? TableFormat.allCases.map { TableLink($0, question, of: table) } : []
     older = part.older.map { it in question.with { $0.cursor = it }.href(table) }
+  }
+}
+
+/// A link below the list.
+struct TableLink: Sendable {
+  let href: String
+  let label: String
+
+  /// The whole list as a file, narrowed and put in order as on the page.
+  init(_ format: TableFormat, _ question: TableQuestion, of table: Table) {
+    let whole = question.with { $0.cursor = nil }
+    href = whole.address(of: table, ending: format.rawValue).description
+    label = format == .workbook ? "下载 Excel" : "下载 CSV"
   }
 }
 

@@ -94,8 +94,7 @@ extension Column {
   }
 
   fileprivate func tag(of cell: CellValue) -> String? {
-    if case .choice(let choice) = cell, let tag = choice.tag { return tag }
-    return cell.key.flatMap { tag?($0) }
+    cell.tag ?? cell.key.flatMap { tag?($0) }
   }
 
   fileprivate func start(isFirst: Bool) -> Html {

@@ -23,6 +23,7 @@ package struct TableQuestion: Hashable, Sendable {
     }
     columns = value("columns").map { text in
       let asked = text.split(separator: ",").map(String.init)
+      if asked == ["all"] { return table.columns.map(\.key) }
       return table.columns.map(\.key).filter(asked.contains)
     }
     cursor = TableCursor(after: value("after"), before: value("before"))

@@ -19,6 +19,17 @@ package struct TableRoutes: Sendable {
         tabled, within: try context.scope(for: T.permission), request.question(of: tabled.table))
       return try pages.html(try await desk.answer(look, for: context.doer), for: context)
     }
+    for format in TableFormat.allCases { add(tabled, as: format, to: routes) }
+  }
+
+  private func add<T: Tabled>(_ tabled: T, as format: TableFormat, to routes: Routes) {
+    let path = tabled.table.path.dropFirst() + format.rawValue
+    routes.get(String(path), TablePortion<T>.self) { request, context in
+      let export = TableExport(
+        desk: desk, tabled: tabled, scope: try context.scope(for: T.permission),
+        question: request.question(of: tabled.table), format: format, doer: context.doer)
+      return try await export.response()
+    }
   }
 }
 

@@ -23,11 +23,12 @@ import Testing
         as: .clerk)
     }
     let first = try await town.clerk.get("/contracts").text
-    #expect(first.contains("52 份合同，52 份没有备案"))
+    #expect(first.contains("登记了 52 份合同") && first.contains("52 份没有备案"))
     let next = String(try #require(first.firstMatch(of: /rel="next" href="([^"]+)"/)).output.1)
     let second = try await town.clerk.get(next.replacing("&amp;", with: "&")).text
     #expect(second.contains("本页 2 份，共 52 份"))
-    #expect(try await town.clerk.get("/contracts?type=assembly").text.contains("26 份合同，26 份没有备案"))
+    let half = try await town.clerk.get("/contracts?type=assembly").text
+    #expect(half.contains("找到 26 份合同") && half.contains("26 份没有备案"))
     let one = try await town.clerk.get("/contracts?q=HT-52").text
     #expect(one.contains(">HT-52<") && !one.contains(">HT-51<"))
     #expect(try await town.clerk.get("/contracts?filed=yes").text.contains("没有符合的合同"))
@@ -132,7 +133,7 @@ import Testing
     let organ = role == .enterpriseClerk ? World.dawn : "x"
     let browser = town.site.signedIn(as: try Town.doer(role, of: organ, in: "411502"))
     let administers = [.systemAdmin, .securityAdmin, .auditAdmin].contains(role)
-    for path in ["/complexes", "/enterprises", "/contracts"] {
+    for path in ["/complexes", "/enterprises", "/contracts", "/handovers"] {
       #expect(try await browser.get(path).status == (administers ? 403 : 200), "\(role) \(path)")
     }
     for path in ["/import", "/complexes/merge"] {

@@ -1,9 +1,10 @@
-import Acts
 import Civil
+import Facts
 import Kernel
 import Storage
 import TestKit
 
+@testable import Acts
 @testable import Tables
 
 /// A list of its own: trees in streets, some without a height.
@@ -11,11 +12,14 @@ struct Orchard {
   let desk: Desk
   let doer = Doer(
     id: ID(rawValue: "gardener"), name: "园丁", organ: "garden",
-    grants: [Grant(.seeTrees, in: .region("411502"))])
+    grants: [
+      Grant(.seeTrees, in: .region("411502")), Grant(.takeOut, in: .region("411502")),
+    ])
 
   /// - Parameter count: how many trees; every fifth has no height, and heights repeat.
   init(_ engine: Engine, trees count: Int) async throws {
-    let database = try await engine.database([Self.schema])
+    let database = try await engine.database(
+      Record.migrations + FactStore.migrations + [Self.schema])
     let rows = (0..<count).map { number -> [Value] in
       [
         .text("411502"), .text("tree-\(1_000 + number)"),
@@ -44,6 +48,14 @@ struct Orchard {
       name TEXT NOT NULL, height BIGINT, planted_on TEXT NOT NULL, keeper TEXT,
       PRIMARY KEY (district, id))
     """)
+
+  func notes() async throws -> [String] {
+    try await desk.database.read { db in
+      try db.rows("SELECT subject, doer_name, note FROM record_entry ORDER BY id").map {
+        "\(try $0.string("subject")) \(try $0.string("doer_name")) \(try $0.string("note"))"
+      }
+    }
+  }
 
   func part(
     _ question: TableQuestion, within scope: Scope = .region("411502"), size: Int = 10
@@ -87,5 +99,22 @@ struct Trees: Tabled {
           in: "CASE WHEN height > 3 THEN 'big' ELSE 'small' END"),
       ],
       sort: Sort("name"))
+  }
+}
+
+extension Orchard {
+  /// The list as a file, and how many pieces it came in.
+  func file(
+    _ format: TableFormat, _ question: TableQuestion = TableQuestion(),
+    within scope: Scope = .region("411502")
+  ) async throws -> (bytes: [UInt8], pieces: Int) {
+    let export = TableExport(
+      desk: desk, tabled: Trees(), scope: scope, question: question, format: format, doer: doer)
+    var (bytes, pieces): ([UInt8], Int) = ([], 0)
+    try await export.send {
+      bytes += $0
+      pieces += 1
+    }
+    return (bytes, pieces)
   }
 }

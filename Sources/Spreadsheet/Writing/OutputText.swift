@@ -7,6 +7,11 @@ enum OutputText {
     return String(text.unicodeScalars.prefix((limit - cut.utf16.count) / 2)) + cut
   }
 
+  /// Whether a binary number shows the same digits again.
+  static func isExact(_ exact: String) -> Bool {
+    exact.utf8.count <= 15 || double(exact) != nil
+  }
+
   /// Nil when a binary number would not show the same digits again.
   static func double(_ exact: String) -> Double? {
     // Fifteen digits always come back as they were.
