@@ -12,7 +12,7 @@ let arguments = Target.Dependency.product(
 /// What every area stands on.
 let ground: [Target.Dependency] = [
   "Kernel", "Civil", "Rulebook", "Storage", "Facts", "Acts", "Web", "Spreadsheet", "Tables",
-  "Api", hummingbird,
+  "Api", "Imports", hummingbird,
 ]
 
 let package = Package(
@@ -69,6 +69,15 @@ let package = Package(
       name: "Api",
       dependencies: [
         "Kernel", "Civil", "Storage", "Facts", "Acts", "Web", "Tables", hummingbird,
+      ],
+      exclude: ["Pages"]),
+
+    // Tables into registers and out again; which registers, the areas say.
+    .target(
+      name: "Imports",
+      dependencies: [
+        "Kernel", "Civil", "Rulebook", "Storage", "Facts", "Acts", "Web", "Spreadsheet",
+        hummingbird,
       ],
       exclude: ["Pages"]),
 

@@ -2,9 +2,10 @@ package import Acts
 import Api
 package import Facts
 import Homes
+package import Imports
 package import Obligations
 package import Organs
-package import Registry
+import Registry
 import Shell
 package import Storage
 import Tables
@@ -16,8 +17,12 @@ package enum App {
 
   package static let migrations: [Migration] =
     Record.migrations + FactStore.migrations + IdempotencyKeys.migrations + Jobs.migrations
-    + Organs.migrations + Registry.migrations + Homes.migrations
+    + Imports.migrations + Organs.migrations + Registry.migrations + Homes.migrations
     + Obligations.migrations + Shell.migrations
+
+  /// Every register that can be filled from a table.
+  package static let importKinds = ImportKinds(
+    Registry.importKinds, districtNames: Registry.districtNames)
 
   /// What one area does when something happens in another.
   package static func reactions(under rules: Rules) -> [Reaction] {
@@ -33,9 +38,12 @@ package enum App {
       to: routes, desk: desk, pages: pages, door: door,
       words: RecordWords(acts: PermissionMatrix.titles(), subjects: subjects(of: rules)))
     Registry.addRoutes(
-      to: routes, desk: desk, pages: pages, profiles: profiles, spool: spool,
-      contents: ContentList(rules.book), rooms: RoomLaw(rules.book), evidence: evidence)
+      to: routes, desk: desk, pages: pages, contents: ContentList(rules.book),
+      rooms: RoomLaw(rules.book), evidence: evidence)
     Homes.addRoutes(to: routes, desk: desk, pages: pages)
+    Imports.addRoutes(
+      to: routes, desk: desk, pages: pages, profiles: profiles.asking(for: ContentList(rules.book)),
+      spool: spool)
     Obligations.addRoutes(
       to: routes, desk: desk, pages: pages, rules: rules, evidence: evidence)
     Shell.addRoutes(
@@ -54,5 +62,6 @@ package enum App {
     Organs.subjects + [SubjectWords(Table.self, "列表")]
       + Registry.subjects(asking: ContentList(rules.book)) + Homes.subjects
       + Obligations.subjects
+      + [SubjectWords(ImportBatch.self, "导入的表")]
   }
 }

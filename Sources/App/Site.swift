@@ -2,6 +2,7 @@ package import Acts
 import Api
 import Civil
 package import Hummingbird
+import Imports
 import Kernel
 import NIOCore
 import Obligations
@@ -59,7 +60,7 @@ package struct Site {
     App.addRoutes(
       to: routes, desk: desk, pages: pages, door: try Self.door(parts, settings, matrix),
       rules: parts.rules, evidence: parts.evidence,
-      profiles: try ImportProfiles(folders: [parts.resources.root + "/Registry/Profiles"]),
+      profiles: try parts.resources.profiles(of: App.importKinds),
       spool: ImportSpool(directory: settings.spool),
       cookies: CookieNames(isSecure: settings.isSecure), seal: seal)
   }

@@ -1,6 +1,6 @@
 import Acts
+import Imports
 import Kernel
-import Registry
 import ServiceLifecycle
 import Shell
 import Storage

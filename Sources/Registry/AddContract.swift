@@ -1,5 +1,6 @@
 package import Acts
 import Civil
+import Imports
 package import Kernel
 package import Storage
 

@@ -1,4 +1,5 @@
 package import Acts
+package import Imports
 package import Kernel
 import Organs
 package import Storage

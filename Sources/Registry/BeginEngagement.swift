@@ -1,5 +1,6 @@
 package import Acts
 package import Civil
+package import Imports
 package import Kernel
 package import Storage
 

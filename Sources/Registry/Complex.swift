@@ -1,4 +1,5 @@
 package import Civil
+package import Imports
 package import Kernel
 
 /// One property-management area, the unit of everything.

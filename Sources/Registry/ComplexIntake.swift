@@ -1,4 +1,5 @@
 import Acts
+import Imports
 import Kernel
 import Spreadsheet
 import Storage
@@ -6,7 +7,7 @@ import Storage
 /// Takes a list of complexes. A row with our own number or a project code is known by it; without
 /// one it is a listing, known by source, name and address, and never makes a second complex of the
 /// same name.
-struct ComplexIntake: Intake {
+struct ComplexIntake: RowIntake {
   private let places: PlaceFinder
   private var byID: [String: Complex]
   private var byCode: [String: Complex]

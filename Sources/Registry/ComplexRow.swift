@@ -1,4 +1,5 @@
 import Acts
+import Imports
 import Kernel
 import Spreadsheet
 import Storage

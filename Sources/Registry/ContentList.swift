@@ -35,13 +35,9 @@ package struct ContentList: Sendable {
 
   private static let prefix = "content."
 
-  /// The profile, with a column for each item.
-  func added(to profile: ImportProfile) -> ImportProfile {
-    let columns = items.map {
-      Spreadsheet.Field(Self.column($0.key), [$0.title], .text(maximum: 400))
-    }
-    return ImportProfile(
-      kind: profile.kind, title: profile.title, fields: profile.fields + columns)
+  /// What a table may say on each item.
+  var columns: [Spreadsheet.Field] {
+    items.map { Spreadsheet.Field(Self.column($0.key), [$0.title], .text(maximum: 400)) }
   }
 
   /// The items that a contract does not settle.

@@ -1,12 +1,13 @@
 import Acts
 import Civil
+import Imports
 import Kernel
 import Spreadsheet
 import Storage
 
 /// Takes a list of contracts, known by our own number, or else by number and complex. A contract that says from when it runs
 /// also says who serves the complex from then on, unless that is known already.
-struct ContractIntake: Intake {
+struct ContractIntake: RowIntake {
   private let parties: PartyFinder
   private var known: [String: Contract]
   private var ours: [String: Contract]
@@ -56,7 +57,7 @@ struct ContractIntake: Intake {
     }
     let id = try AddContract(
       of: enterprise.creditCode, at: complex.id, in: row.sheet.district, particulars,
-      fees: fees.fees, contents: row.contents(over: [:]), origin: row.sheet.origin
+      fees: fees.fees, contents: row.contents(over: [:]), origin: row.origin
     ).perform(on: complex, in: tx)
     remember(try tx.db.contract(id, in: row.sheet.district))
     return RowResult(

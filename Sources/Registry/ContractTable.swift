@@ -1,4 +1,5 @@
 import Acts
+import Imports
 package import Kernel
 import Storage
 package import Tables

@@ -1,4 +1,5 @@
 import Civil
+import Imports
 package import Kernel
 package import Storage
 

@@ -1,11 +1,12 @@
 import Acts
 import Civil
+import Imports
 import Kernel
 import Spreadsheet
 import Storage
 
 /// Takes a list of enterprises, known by their credit codes.
-struct EnterpriseIntake: Intake {
+struct EnterpriseIntake: RowIntake {
   private var known: [String: Enterprise]
 
   init(_ rows: [ImportedRow], of sheet: ImportSheet, in db: any ReadConnection) throws {
@@ -34,12 +35,12 @@ struct EnterpriseIntake: Intake {
       ).perform(on: before, in: tx)
     } else {
       _ = try AddEnterprise(
-        code, in: row.sheet.district, particulars, origin: row.sheet.origin
+        code, in: row.sheet.district, particulars, origin: row.origin
       ).perform(on: row.sheet.district, in: tx)
     }
     known[code] = Enterprise(
       creditCode: code, region: row.sheet.district, particulars: particulars,
-      origin: row.sheet.origin)
+      origin: row.origin)
     return RowResult(outcome: before == nil ? .added : .changed, problems: problems)
   }
 }

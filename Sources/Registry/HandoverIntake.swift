@@ -1,10 +1,11 @@
 import Acts
+import Imports
 import Kernel
 import Spreadsheet
 import Storage
 
 /// Takes a list of handovers, known by our own number, or else by complex and phase.
-struct HandoverIntake: Intake {
+struct HandoverIntake: RowIntake {
   private let parties: PartyFinder
   private let ours: Set<String>
 
@@ -64,7 +65,7 @@ struct HandoverIntake: Intake {
     case .one(let enterprise):
       _ = try AddHandover(
         to: enterprise.creditCode, at: complex.id, in: row.sheet.district, particulars,
-        origin: row.sheet.origin
+        origin: row.origin
       ).perform(on: complex, in: tx)
       return RowResult(outcome: .added, problems: problems)
     }

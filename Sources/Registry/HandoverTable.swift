@@ -1,3 +1,4 @@
+import Imports
 package import Kernel
 import Storage
 package import Tables

@@ -1,3 +1,4 @@
+package import Imports
 package import Kernel
 
 /// What one file said about one complex, as it was written.

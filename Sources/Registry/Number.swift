@@ -54,16 +54,6 @@ enum Number {
     return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  /// A number kept in units of its last place: `1950` with three places as `1.95`.
-  static func print(_ number: Int, places: Int) -> String {
-    guard places > 0 else { return String(number) }
-    let power = (0..<places).reduce(1) { power, _ in power * 10 }
-    let (whole, rest) = number.quotientAndRemainder(dividingBy: power)
-    let digits = String(String(power + rest).dropFirst())
-    let decimals = digits.lastIndex { $0 != "0" }.map { String(digits[...$0]) } ?? ""
-    return decimals.isEmpty ? String(whole) : "\(whole).\(decimals)"
-  }
-
   /// Names the first number in the text as an example of what would be right.
   static func notOne(_ text: String, unit: String) -> Unreadable {
     let example = text.firstMatch(of: /[0-9]+(\.[0-9]+)?/).map { String($0.output.0) }

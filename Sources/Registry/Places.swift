@@ -1,3 +1,4 @@
+import Imports
 package import Kernel
 package import Storage
 

@@ -1,10 +1,11 @@
 import Acts
+import Imports
 import Kernel
 import Spreadsheet
 import Storage
 
 /// Takes the published list of a district's streets and communities.
-struct RegionIntake: Intake {
+struct RegionIntake: RowIntake {
   private var places: [String: Place]
   private let district: Region
 

@@ -1,5 +1,6 @@
 package import Acts
 package import Facts
+import Imports
 package import Kernel
 package import Storage
 package import Web
@@ -10,8 +11,8 @@ package enum Registry {
   package static let migrations: [Migration] = RegistrySchema.migrations
 
   package static func addRoutes(
-    to routes: Routes, desk: Desk, pages: Pages, profiles: ImportProfiles, spool: ImportSpool,
-    contents: ContentList, rooms: RoomLaw, evidence: EvidenceStore
+    to routes: Routes, desk: Desk, pages: Pages, contents: ContentList, rooms: RoomLaw,
+    evidence: EvidenceStore
   ) {
     ComplexRoutes(desk: desk, pages: pages, minimum: rooms.minimum).add(to: routes)
     ServiceRoutes(desk: desk, pages: pages).add(to: routes)
@@ -24,9 +25,6 @@ package enum Registry {
     HandoverRoutes(desk: desk, pages: pages).add(to: routes)
     RegistryApi(desk: desk).add(to: routes)
     addItemRoutes(to: routes, desk: desk, pages: pages)
-    ImportRoutes(
-      desk: desk, pages: pages, profiles: profiles.asking(for: contents), spool: spool
-    ).add(to: routes)
   }
 }
 

@@ -24,5 +24,4 @@ extension Permission {
   package static let keepStaff = Permission("registry.keepStaff")
   package static let keepFund = Permission("registry.keepFund")
   package static let findComplex = Permission("registry.findComplex")
-  package static let importRegistry = Permission("registry.import")
 }

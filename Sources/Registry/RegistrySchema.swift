@@ -4,7 +4,6 @@ import Storage
 /// `…Fields.swift`.
 enum RegistrySchema {
   static let migrations: [Migration] = [
-    complexes, enterprises, engagements, contracts, handovers, places, listings, batches,
-    items,
+    complexes, enterprises, engagements, contracts, handovers, places, listings, items,
   ]
 }

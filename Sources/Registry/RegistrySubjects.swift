@@ -24,7 +24,6 @@ extension Registry {
       SubjectWords(ModeDecision.self, "管理方式决定", fields: ModeDecision.labels.words),
       SubjectWords(ComplexFinding.self, "认定", fields: ComplexFinding.labels.words),
       SubjectWords(Place.self, "街道社区", fields: ["name": "名称"]),
-      SubjectWords(ImportBatch.self, "导入的表"),
     ]
   }
 }

@@ -3,6 +3,7 @@ import App
 import ArgumentParser
 import Civil
 import FoundationEssentials
+import Imports
 import Kernel
 import Organs
 import Registry
@@ -51,7 +52,7 @@ struct Demo: AsyncParsableCommand {
       today: today ?? installation.surroundings.now().day, contents: contents.items.map(\.title))
     let maker = DemonstrationMaker(
       demonstration, in: installation.settings.district, desk: installation.desk,
-      profiles: try ImportProfiles(folders: [resources.root + "/Registry/Profiles"])
+      profiles: try resources.profiles(of: App.importKinds)
         .asking(for: contents),
       hasher: try PasswordHasher(cost: .staff, threads: 2), folder: directory + "/tables")
     return try await maker.make(regions: regions)

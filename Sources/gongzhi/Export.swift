@@ -3,6 +3,7 @@ import App
 import ArgumentParser
 import FoundationEssentials
 import Glibc
+import Imports
 import Kernel
 import Registry
 import Rulebook
@@ -19,7 +20,7 @@ struct Export: AsyncParsableCommand {
       one is whole.
       """)
 
-  @Argument(help: "regions complexes enterprises contracts handovers") var kind: ImportKind
+  @Argument(help: "导出什么 / which register") var kind: ImportKind
   @Argument(help: "要写的 .xlsx 或 .csv 文件 / the file to write") var file: String
   @Argument(help: "init 建好的目录 / the directory made by init") var directory: String
   @Option(help: "列对应方案的名称 / a column profile, by name") var profile: String?
@@ -48,7 +49,7 @@ struct Export: AsyncParsableCommand {
     try installation.database.close()
     print(
       json
-        ? "{\"kind\":\"\(kind.rawValue)\",\"rows\":\(rows)}"
+        ? "{\"kind\":\"\(kind.name)\",\"rows\":\(rows)}"
         : "已导出\(kind.label.zh)：\(file)，\(rows) 行")
   }
 
@@ -72,7 +73,7 @@ struct Export: AsyncParsableCommand {
 
   /// What the import asks for, then whatever else the register knows, and our own number last.
   private func columns(_ profiles: ImportProfiles) throws -> [TableColumn] {
-    let name = profile ?? kind.rawValue
+    let name = profile ?? kind.name
     guard let found = profiles.of(kind).first(where: { $0.name == name }) else {
       let known = profiles.of(kind).map(\.name).joined(separator: "、")
       throw ValidationError("--profile \(name)：没有这个方案，有的是 \(known) / no such profile")
@@ -81,7 +82,7 @@ struct Export: AsyncParsableCommand {
       TableColumn(name: $0.name, title: $0.title, kind: $0.kind)
     }
     let names = Set(asked.map(\.name))
-    let more = ExportPortion.fields(of: kind).filter { !names.contains($0.name) }
+    let more = kind.fields.filter { !names.contains($0.name) }
       .map { TableColumn(name: $0.name, title: $0.title, kind: .text(maximum: .max)) }
     let number = asked.filter { $0.name == OwnNumber.name }
     return asked.filter { $0.name != OwnNumber.name } + more + number

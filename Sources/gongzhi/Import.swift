@@ -1,5 +1,6 @@
 import App
 import ArgumentParser
+import Imports
 import Kernel
 import Registry
 import Rulebook
@@ -15,7 +16,7 @@ struct Import: AsyncParsableCommand {
       could not be taken because of what it says; rows of other districts do not count.
       """)
 
-  @Argument(help: "regions complexes enterprises contracts handovers") var kind: ImportKind
+  @Argument(help: "导入什么 / which register") var kind: ImportKind
   @Argument(help: "CSV 或 XLSX 文件 / the file") var file: String
   @Argument(help: "init 建好的目录 / the directory made by init") var directory: String
   @Option(help: "列对应方案的名称或文件 / a column profile, by name or file") var profile: String?
@@ -88,7 +89,14 @@ struct Import: AsyncParsableCommand {
   }
 }
 
-extension ImportKind: ExpressibleByArgument {}
+extension ImportKind: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let kind = App.importKinds[argument] else { return nil }
+    self = kind
+  }
+
+  public static var allValueStrings: [String] { App.importKinds.all.map(\.name) }
+}
 
 extension Doer {
   /// Whoever sits at the machine itself, filling the registers.

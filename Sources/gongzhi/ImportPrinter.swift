@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
+import Imports
 import Kernel
-import Registry
 import Spreadsheet
 
 /// Prints what came of a file: the sum on standard output, the problems on standard error.
@@ -79,7 +79,7 @@ private struct ImportJSON: Encodable {
   let problems: [Line]
 
   init(_ report: ImportReport, isDryRun: Bool) {
-    kind = report.kind.rawValue
+    kind = report.kind.name
     file = report.fileName
     profile = report.profile
     dryRun = isDryRun

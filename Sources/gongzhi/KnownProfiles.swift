@@ -1,5 +1,6 @@
+import App
 import FoundationEssentials
-import Registry
+import Imports
 import Web
 
 extension ImportProfiles {
@@ -10,7 +11,6 @@ extension ImportProfiles {
       ?? CommandLine.arguments.first ?? ""
     let resources = try Resources.find(
       program: program, environment: ProcessInfo.processInfo.environment)
-    return try ImportProfiles(
-      folders: [resources.root + "/Registry/Profiles", directory + "/profiles"])
+    return try resources.profiles(of: App.importKinds, and: [directory + "/profiles"])
   }
 }

@@ -9,6 +9,7 @@ import Storage
 import TestKit
 
 @testable import Homes
+@testable import Imports
 @testable import Registry
 
 /// One of everything in a street, and one of everything next door: by it we see whether somebody

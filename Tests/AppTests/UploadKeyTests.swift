@@ -5,6 +5,7 @@ import Storage
 import TestKit
 import Testing
 
+@testable import Imports
 @testable import Registry
 
 /// The same upload sent twice.

@@ -15,7 +15,7 @@ enum ImportGuard {
     "Yams": ["Rulebook", "Spreadsheet", "gongzhi"],
     "ArgumentParser": ["gongzhi"],
     "Mustache": ["Web", "App", "gongzhi", "TestKit"],
-    "Hummingbird": ["Web", "Tables", "Api", "App", "gongzhi", "TestKit"],
+    "Hummingbird": ["Web", "Tables", "Api", "Imports", "App", "gongzhi", "TestKit"],
   ]
 
   private static func frameworks(in source: Source) -> [Violation] {

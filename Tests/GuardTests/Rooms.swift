@@ -11,7 +11,7 @@ enum Rooms {
 
   static let ground = [
     "Kernel", "Civil", "Rulebook", "Storage", "Facts", "Acts", "Web", "Spreadsheet",
-    "Tables", "Api",
+    "Tables", "Api", "Imports",
   ]
 
   /// In the order of the floors.
@@ -29,6 +29,7 @@ enum Rooms {
     ("Web", ["Kernel", "Civil", "Storage", "Facts", "Acts", "CSodium", "CCrypto"]),
     ("Tables", ["Kernel", "Civil", "Storage", "Acts", "Web", "Spreadsheet"]),
     ("Api", ["Kernel", "Civil", "Storage", "Facts", "Acts", "Web", "Tables"]),
+    ("Imports", ["Kernel", "Civil", "Rulebook", "Storage", "Facts", "Acts", "Web", "Spreadsheet"]),
     ("Organs", ground + ["CSodium", "CCrypto", "CQrEncode"]),
     ("Registry", ground + ["Organs"]),
     ("Homes", ground + ["Organs", "Registry"]),

@@ -5,6 +5,7 @@ import Spreadsheet
 import TestKit
 import Testing
 
+@testable import Imports
 @testable import Registry
 
 @Suite struct ContentImportTests {

@@ -1,4 +1,5 @@
 import Acts
+import App
 import Civil
 import HTTPTypes
 import Kernel
@@ -6,6 +7,7 @@ import NIOCore
 import TestKit
 import Testing
 
+@testable import Imports
 @testable import Registry
 
 /// The import pages as a browser gets them, on the whole site.
@@ -60,11 +62,11 @@ import Testing
     #expect(answer.text.contains("value=\"contracts\" selected"))
   }
 
-  @Test(arguments: ImportKind.allCases)
+  @Test(arguments: App.importKinds.all)
   func `there is an empty table for each register`(kind: ImportKind) async throws {
     let town = try await Town(.sqlite)
-    #expect(try await town.clerk.get("/import").text.contains("templates/\(kind.rawValue).xlsx"))
-    let table = try await town.clerk.get("/import/templates/\(kind.rawValue).xlsx")
+    #expect(try await town.clerk.get("/import").text.contains("templates/\(kind.name).xlsx"))
+    let table = try await town.clerk.get("/import/templates/\(kind.name).xlsx")
     #expect(table.status == 200)
     #expect(table.text.hasPrefix("PK"))
     #expect(try await town.clerk.get("/import/templates/cats.xlsx").status == 404)

@@ -1,19 +1,21 @@
 import Acts
+import App
 import Civil
 import Foundation
 import Kernel
 import Storage
 import TestKit
+import Web
 
+@testable import Imports
 @testable import Registry
 
 extension World {
-  static let profiles = try! ImportProfiles(
-    folders: [
+  static let profiles = try! Resources(
+    root:
       URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Sources/Registry/Profiles").path
-    ]
-  ).asking(for: ContentList(try! TestBook.shihe.get()))
+      .deletingLastPathComponent().appending(path: "Sources").path
+  ).profiles(of: App.importKinds).asking(for: ContentList(try! TestBook.shihe.get()))
 
   var importer: Importer {
     Importer(

@@ -7,6 +7,7 @@ import Storage
 import TestKit
 import Testing
 
+@testable import Imports
 @testable import Registry
 
 @Suite struct OtherImportTests {

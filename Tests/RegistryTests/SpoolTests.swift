@@ -5,6 +5,7 @@ import Kernel
 import TestKit
 import Testing
 
+@testable import Imports
 @testable import Registry
 
 /// What becomes of uploaded tables that nobody takes.

@@ -2,6 +2,7 @@ import Acts
 import Civil
 import Facts
 import Foundation
+import Imports
 import Kernel
 import Organs
 import Registry
@@ -22,7 +23,8 @@ struct World {
 
   init(on engine: Engine, today: Day = "2026-09-20") async throws {
     database = try await engine.database(
-      Record.migrations + FactStore.migrations + Organs.migrations + Registry.migrations)
+      Record.migrations + FactStore.migrations + Organs.migrations + Imports.migrations
+        + Registry.migrations)
     desk = Desk(database: database, reactions: [], surroundings: .fixed(on: today))
     for (code, name) in [(Self.dawn, "晨光物业服务有限公司"), (Self.river, "大河物业服务有限公司")] {
       var particulars = Enterprise.Particulars()

@@ -1,7 +1,8 @@
 package import Acts
+package import Imports
 package import Kernel
 package import Organs
-package import Registry
+import Registry
 import Spreadsheet
 
 /// Fills an empty installation with a demonstration, through the same acts as a user's own files.
@@ -30,7 +31,7 @@ package struct DemonstrationMaker {
     try await take(path, .regions)
     for table in demonstration.tables {
       let path = try DemoFiles(folder: folder).write(table)
-      if let kind = ImportKind(rawValue: table.name) { try await take(path, kind) }
+      if let kind = profiles.kinds[table.name] { try await take(path, kind) }
     }
     try await desk.perform(
       RecordDemonstration(district: district, facts: demonstration.facts), as: doer)

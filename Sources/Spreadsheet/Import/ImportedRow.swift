@@ -10,5 +10,8 @@ package struct ImportedRow: Sendable {
     self.problems = problems
   }
 
+  /// The cell as it stands in the file, without blanks at its ends.
+  package func written(in column: Int) -> String { Plain.trimmed(source[column].text) }
+
   package var isRefused: Bool { problems.contains { $0.severity == .error } }
 }

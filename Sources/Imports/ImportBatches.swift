@@ -54,7 +54,7 @@ extension Connection {
         district, id, region, kind, file_name, file_digest, profile, state, row_count, added,
         changed, unchanged, offered, waiting, refused, foreign_rows, remarks, doer_name, at)
       VALUES (
-        \(batch.region.district), \(batch.id), \(batch.region), \(batch.kind.rawValue),
+        \(batch.region.district), \(batch.id), \(batch.region), \(batch.kind),
         \(batch.fileName), \(batch.fileDigest), \(batch.profile), \(batch.state.rawValue),
         \(counts.rows), \(counts[.added]), \(counts[.changed]), \(counts[.unchanged]),
         \(counts[.offered]), \(counts[.waiting]), \(counts[.refused]), \(counts[.foreign]), \(batch.remarks),
@@ -132,11 +132,8 @@ extension ImportBatch {
       .waiting: try row.int("waiting"),
       .refused: try row.int("refused"), .foreign: try row.int("foreign_rows"),
     ]
-    guard let kind = ImportKind(rawValue: try row.string("kind")) else {
-      throw ImportRefusal.unknownKind(try row.string("kind"))
-    }
     self.init(
-      id: try row.id("id"), region: try row.region(), kind: kind,
+      id: try row.id("id"), region: try row.region(), kind: try row.string("kind"),
       fileName: try row.string("file_name"), fileDigest: try row.string("file_digest"),
       profile: try row.string("profile"), state: try row.choice("state"), counts: counts,
       remarks: try row.string("remarks"), doerName: try row.string("doer_name"),

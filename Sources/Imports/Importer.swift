@@ -5,7 +5,6 @@ import Spreadsheet
 /// Takes a table into a register, or looks it through without keeping anything. Works in portions,
 /// so that others can write in between.
 package struct Importer: Sendable {
-  private static let portion = 200
   /// A check undoes each portion; others need not be let in between.
   var checkedPortion = 5_000
 
@@ -13,7 +12,7 @@ package struct Importer: Sendable {
   let doer: Doer
   let district: Region
   let profiles: ImportProfiles
-  /// What people call the district, beyond what the register of places says.
+  /// What people call the district, beyond what the registers say.
   let districtNames: Set<String>
 
   package init(
@@ -63,8 +62,8 @@ package struct Importer: Sendable {
     let profile = try profiles.choose(wanted, for: kind, file: path)
     let reader = try ImportReader.open(path, for: profile.columns)
     let names = districtNames.union(
-      try await desk.answer(ShowDistrictName(district: district), for: doer))
-    let needsName = kind == .complexes && reader.plan.column(of: "district") != nil
+      try await desk.answer(ShowDistrictName(district: district, kinds: profiles.kinds), for: doer))
+    let needsName = kind.saysDistrict && reader.plan.column(of: "district") != nil
     if needsName, names.isEmpty { throw ImportRefusal.districtUnknown }
     let sheet = ImportSheet(
       kind: kind, profile: profile.name, plan: reader.plan, district: district,
@@ -73,7 +72,7 @@ package struct Importer: Sendable {
     let marked = try marking.map { try MarkedWorkbook(path: $0, plan: reader.plan) }
     var report = ImportReport(kind: kind, fileName: name, profile: profile.name)
     var batch = known
-    let size = isCheck ? checkedPortion : Self.portion
+    let size = isCheck ? checkedPortion : kind.portion
     var seen = RowsSeen()
     while let rows = try Self.portion(of: reader, atMost: size) {
       var result = try await take(rows, of: sheet, into: batch, isCheck: isCheck)

@@ -1,28 +1,33 @@
 import Civil
-import Kernel
-import Spreadsheet
+package import Kernel
+package import Spreadsheet
 
 /// One row as the registers see it: canonical text by field, and where each field stands.
-struct RowReader {
-  let sheet: ImportSheet
-  let row: ImportedRow
+package struct RowReader: Sendable {
+  package let sheet: ImportSheet
+  package let row: ImportedRow
 
-  var number: Int { row.source.number }
+  package init(sheet: ImportSheet, row: ImportedRow) {
+    self.sheet = sheet
+    self.row = row
+  }
+
+  package var number: Int { row.source.number }
 
   /// The value of a field as our formats write it; nothing where the cell was empty or unreadable.
-  func text(_ field: String) -> String? {
+  package func text(_ field: String) -> String? {
     row.record[field].map { Self.text($0, as: kind(of: field)) }
   }
 
   /// Under which number the register knows the row, if it was once ours.
-  var ownNumber: String? { text(OwnNumber.name) }
+  package var ownNumber: String? { text(OwnNumber.name) }
 
   /// The cell as it stands in the file.
-  func written(_ field: String) -> String {
-    sheet.plan.column(of: field).map { row.source[$0].text.trimmed } ?? ""
+  package func written(_ field: String) -> String {
+    sheet.plan.column(of: field).map { row.written(in: $0) } ?? ""
   }
 
-  func problem(_ field: String, _ message: Message, _ severity: Problem.Severity = .error)
+  package func problem(_ field: String, _ message: Message, _ severity: Problem.Severity = .error)
     -> Problem
   {
     guard let column = sheet.plan.column(of: field) else {
@@ -33,34 +38,9 @@ struct RowReader {
       value: written(field), message: message, severity: severity)
   }
 
-  func refused(_ field: String, zh: String, en: String) -> RowResult {
+  package func refused(_ field: String, zh: String, en: String) -> RowResult {
     RowResult(
       outcome: .refused, problems: [problem(field, Message(zh: zh, en: en))])
-  }
-
-  /// Reads the fields that the row gives over what is there already.
-  func particulars<Root: Fielded>(over base: Root = Root()) -> (value: Root, problems: [Problem]) {
-    var value = base
-    var problems: [Problem] = []
-    for field in Root.fields {
-      guard let text = text(field.key) else { continue }
-      do {
-        try field.read(&value, text)
-      } catch {
-        problems.append(unreadable(field.key, error.message, isRequired: field.isRequired))
-      }
-    }
-    return (value, problems)
-  }
-
-  private func unreadable(_ field: String, _ message: Message, isRequired: Bool) -> Problem {
-    let wrong = sheet.plan.profile.fields.first { $0.name == field }?.wrong ?? .error
-    guard wrong == .notice, !isRequired else { return problem(field, message) }
-    return problem(
-      field,
-      Message(
-        zh: message.zh + "这一格没有采用，其余照常导入。", en: message.en + "; the cell was left out"),
-      .notice)
   }
 
   private func kind(of field: String) -> FieldKind? {
@@ -71,9 +51,9 @@ struct RowReader {
     switch (value, kind) {
     case (.text(let text), _): text
     case (.day(let day), _): day.description
-    case (.number(let number), .percent): Number.print(Int(number)) + "%"
+    case (.number(let number), .percent): DecimalText.print(number, places: 2) + "%"
     case (.number(let number), .decimal(let places, _)):
-      Number.print(Int(number), places: places)
+      DecimalText.print(number, places: places)
     case (.number(let number), _): String(number)
     case (.area(let area), _): "\(area)平方米"
     case (.money(let amount), _): amount.description
@@ -85,21 +65,8 @@ struct RowReader {
 }
 
 extension RowReader {
-  /// What the row says on the items of a contract's contents, over what is known; an empty cell
-  /// says nothing.
-  func contents(over known: [String: String]) -> [String: String] {
-    var contents = known
-    for field in sheet.plan.profile.fields {
-      guard let key = ContentList.key(ofColumn: field.name), let text = text(field.name) else {
-        continue
-      }
-      contents[key] = ContentText.read(text)
-    }
-    return contents
-  }
-
   /// Rows say to which district they belong; those of another one are refused by its name.
-  func otherDistrict() -> RowResult? {
+  package func otherDistrict() -> RowResult? {
     guard sheet.plan.column(of: "district") != nil else { return nil }
     let own = sheet.districtNames.min { $0.count > $1.count } ?? sheet.district.district
     let name = text("district") ?? ""

@@ -14,7 +14,7 @@ struct KeepCheck: Act {
 
   func perform(on district: Region, in tx: Transaction) throws -> ID<ImportBatch> {
     let batch = ImportBatch(
-      id: tx.newID(), region: district, kind: report.kind, fileName: report.fileName,
+      id: tx.newID(), region: district, kind: report.kind.name, fileName: report.fileName,
       fileDigest: digest, profile: report.profile, state: .checked, counts: report.counts,
       remarks: report.remarks.map(\.zh).joined(separator: "\n"), doerName: tx.doer.name,
       at: tx.now)

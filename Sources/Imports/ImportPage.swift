@@ -3,7 +3,7 @@ import Web
 
 /// One file: what taking it would do or did, and every cell that somebody should look at.
 struct ImportPage: Page {
-  static let template = "Registry/Pages/import"
+  static let template = "Imports/Pages/import"
 
   let title: String
   let id: String
@@ -41,7 +41,7 @@ struct ImportPage: Page {
     let state: String
   }
 
-  init(batch: ImportBatch, problems: [KeptProblem], total: Int, after: Int) {
+  init(batch: ImportBatch, of known: ImportKind?, problems: [KeptProblem], total: Int, after: Int) {
     let counts = batch.counts
     let good = counts[.added] + counts[.changed] + counts[.offered]
     switch batch.state {
@@ -54,7 +54,7 @@ struct ImportPage: Page {
     case .dropped: title = "“\(batch.fileName)”没有导入，已放弃"
     }
     id = batch.id.rawValue
-    kind = batch.kind.label.zh
+    kind = known?.label.zh ?? batch.kind
     profile = batch.profile
     self.counts =
       [Count(label: "共", number: counts.rows)]
@@ -69,9 +69,8 @@ struct ImportPage: Page {
     hasRows = good > 0
     toMerge = counts[.waiting] > 0 || (batch.state == .done && counts[.offered] > 0)
     let isIn = batch.state == .done && counts.rows > 0
-    registerHref = isIn ? batch.kind.register : nil
-    registerLabel =
-      batch.kind == .handovers ? ImportKind.complexes.label.zh : batch.kind.label.zh
+    registerHref = isIn ? known?.list.href : nil
+    registerLabel = known?.list.label ?? ""
     let last = problems.last?.place ?? 0
     shown = total == 0 ? "" : "第 \(after + 1) 到 \(last) 处，共 \(total) 处"
     newer = after > 0 ? "/import/\(batch.id)" : nil
@@ -87,17 +86,5 @@ extension ImportPage.Line {
     message = problem.message
     tag = problem.isError ? "t-late" : "t-soon"
     state = problem.isError ? "这一行没有导入" : "请看一下"
-  }
-}
-
-extension ImportKind {
-  /// The list in which the rows are found again, where there is one.
-  fileprivate var register: String? {
-    switch self {
-    case .regions: "/organs"
-    case .complexes, .handovers: "/complexes"
-    case .enterprises: "/enterprises"
-    case .contracts: "/contracts"
-    }
   }
 }

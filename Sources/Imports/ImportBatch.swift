@@ -5,7 +5,8 @@ package import Kernel
 package struct ImportBatch: Sendable, Regional {
   package let id: ID<ImportBatch>
   package let region: Region
-  package let kind: ImportKind
+  /// The name of the kind; what that is, the house may have forgotten.
+  package let kind: String
   package let fileName: String
   package let fileDigest: String
   package let profile: String
@@ -71,7 +72,7 @@ enum ImportRefusal: Refusal, Equatable {
     case .noFit(let kind):
       Message(
         zh: "没认出表头，找不到适合“\(kind.label.zh)”的列。请把第一行改成模板里的列名。",
-        en: "the headers fit no profile for \(kind.rawValue)")
+        en: "the headers fit no profile for \(kind.name)")
     case .districtUnknown:
       Message(
         zh: "还不知道本区的名称，分不清表里哪些行属于本区。请先导入“街道和社区”。",

@@ -23,39 +23,32 @@ struct TakePortion: Act {
     let sheet = ImportSheet(
       kind: sheet.kind, profile: sheet.profile, plan: sheet.plan, district: sheet.district,
       districtNames: sheet.districtNames, batch: batch, fileName: sheet.fileName)
-    var intake = try sheet.kind.intake(rows.filter { !$0.isRefused }, of: sheet, in: tx.db)
-    var result = PortionResult(batch: batch)
-    for row in rows {
-      result.add(row, try take(RowReader(sheet: sheet, row: row), with: &intake, in: tx))
+    guard tx.doer.may(sheet.kind.permission, on: district) else {
+      throw NotPermitted(sheet.kind.permission, in: district)
     }
+    var intake = try sheet.kind.intake(rows.filter { !$0.isRefused }, sheet, tx.db)
+    var result = PortionResult(batch: batch)
+    for (row, came) in zip(rows, try take(with: &intake, sheet, in: tx)) { result.add(row, came) }
     // Nothing to keep: leave no trace, not even a note that nothing was done.
     if isCheck || !result.hasChanged { throw PortionDone(result: result) }
     if self.batch == nil { try open(batch, in: tx) }
     return result
   }
 
-  private func take(_ row: RowReader, with intake: inout any Intake, in tx: Transaction) throws
-    -> RowResult
+  private func take(with intake: inout any Intake, _ sheet: ImportSheet, in tx: Transaction) throws
+    -> [RowResult]
   {
-    if row.row.isRefused {
-      // A row of another district is that first, and wrong only after.
-      return sheet.kind == .complexes ? row.otherDistrict() ?? .refusedByCells : .refusedByCells
-    }
-    do {
-      return try tx.db.attempt { try intake.take(row, in: tx) }
-    } catch let refusal as any Refusal {
-      guard case .invalid(let field) = refusal.kind else {
-        return RowResult(
-          outcome: .refused,
-          problems: [Problem(row: row.number, message: refusal.message)])
-      }
-      return RowResult(outcome: .refused, problems: [row.problem(field, refusal.message)])
+    let readers = rows.map { RowReader(sheet: sheet, row: $0) }
+    var taken = try intake.take(readers.filter { !$0.row.isRefused }, in: tx).makeIterator()
+    return readers.map { reader in
+      if reader.row.isRefused { return reader.refusedByCells }
+      return taken.next() ?? reader.refusedByCells
     }
   }
 
   private func open(_ id: ID<ImportBatch>, in tx: Transaction) throws {
     let batch = ImportBatch(
-      id: id, region: sheet.district, kind: sheet.kind, fileName: sheet.fileName,
+      id: id, region: sheet.district, kind: sheet.kind.name, fileName: sheet.fileName,
       fileDigest: "", profile: sheet.profile, state: .running, counts: ImportCounts(),
       remarks: "", doerName: tx.doer.name, at: tx.now)
     try tx.db.insert(batch)
@@ -63,8 +56,20 @@ struct TakePortion: Act {
   }
 }
 
-extension RowResult {
-  fileprivate static var refusedByCells: RowResult { RowResult(outcome: .refused) }
+extension RowReader {
+  /// A row of another district is that first, and wrong only after.
+  fileprivate var refusedByCells: RowResult {
+    (sheet.kind.saysDistrict ? otherDistrict() : nil) ?? RowResult(outcome: .refused)
+  }
+
+  /// What an act said against the row, at the cell that it speaks of.
+  func refused(by refusal: any Refusal) -> RowResult {
+    guard case .invalid(let field) = refusal.kind else {
+      return RowResult(
+        outcome: .refused, problems: [Problem(row: number, message: refusal.message)])
+    }
+    return RowResult(outcome: .refused, problems: [problem(field, refusal.message)])
+  }
 }
 
 struct PortionResult: Sendable {

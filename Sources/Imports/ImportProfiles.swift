@@ -2,7 +2,7 @@ import FoundationEssentials
 import Kernel
 package import Spreadsheet
 
-/// The ways in which tables name their columns, as files: `Registry/Profiles/<name>.yaml`.
+/// The ways in which tables name their columns, as files: `<Area>/Profiles/<name>.yaml`.
 package struct ImportProfiles: Sendable {
   package struct Named: Sendable {
     package let name: String
@@ -12,10 +12,11 @@ package struct ImportProfiles: Sendable {
   }
 
   package let all: [Named]
+  package let kinds: ImportKinds
 
   /// - Parameter folders: where profiles lie; of two with one name the later folder's counts, so
   ///   that a district can put its own beside those that come with the program.
-  package init(folders: [String]) throws {
+  package init(folders: [String], of kinds: ImportKinds) throws {
     var found: [String: Named] = [:]
     for folder in folders {
       for file in try Self.files(in: folder) {
@@ -25,9 +26,11 @@ package struct ImportProfiles: Sendable {
         let name = String(file.dropLast(".yaml".count))
         found[name] = Named(
           name: name,
-          columns: try ImportProfile(yaml: text, file: folder + "/" + file).knowingOurOwn)
+          columns: try ImportProfile(yaml: text, file: folder + "/" + file)
+            .knowingOurOwn(kinds))
       }
     }
+    self.kinds = kinds
     all = found.values.sorted { $0.name < $1.name }
   }
 
@@ -37,21 +40,22 @@ package struct ImportProfiles: Sendable {
       throw SpreadsheetError.cannotOpen
     }
     let text = String(decoding: data, as: UTF8.self)
-    let more = Named(name: file, columns: try ImportProfile(yaml: text, file: file).knowingOurOwn)
-    return (ImportProfiles(all: all + [more]), file)
+    let more = Named(
+      name: file, columns: try ImportProfile(yaml: text, file: file).knowingOurOwn(kinds))
+    return (ImportProfiles(all: all + [more], of: kinds), file)
   }
 
-  /// The same, with a column in every table of contracts for each item of their contents.
-  package func asking(for contents: ContentList) -> ImportProfiles {
+  /// The same, with more columns in every profile of one kind.
+  package func adding(to kind: ImportKind, _ fields: [Spreadsheet.Field]) -> ImportProfiles {
     ImportProfiles(
       all: all.map {
-        $0.columns.kind == ImportKind.contracts.rawValue
-          ? Named(name: $0.name, columns: contents.added(to: $0.columns)) : $0
-      })
+        $0.columns.kind == kind.name ? Named(name: $0.name, columns: $0.columns + fields) : $0
+      }, of: kinds)
   }
 
-  private init(all: [Named]) {
+  private init(all: [Named], of kinds: ImportKinds) {
     self.all = all
+    self.kinds = kinds
   }
 
   private static func files(in folder: String) throws -> [String] {
@@ -65,7 +69,7 @@ package struct ImportProfiles: Sendable {
   }
 
   package func of(_ kind: ImportKind) -> [Named] {
-    all.filter { $0.columns.kind == kind.rawValue }
+    all.filter { $0.columns.kind == kind.name }
   }
 
   /// The profile that is named, or else the one that knows most of the file's columns.
@@ -89,5 +93,11 @@ package struct ImportProfiles: Sendable {
     }
     if let best { return best.profile }
     throw refusal ?? ImportRefusal.noFit(kind)
+  }
+}
+
+extension ImportProfile {
+  fileprivate static func + (profile: ImportProfile, more: [Spreadsheet.Field]) -> ImportProfile {
+    ImportProfile(kind: profile.kind, title: profile.title, fields: profile.fields + more)
   }
 }

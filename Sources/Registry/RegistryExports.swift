@@ -1,21 +1,10 @@
+import Imports
 import Kernel
 import Storage
 
 /// The rows of the registers in the order of their keys, a portion at a time.
 extension ReadConnection {
-  func exportLines(
-    _ kind: ImportKind, in district: Region, after key: String, limit: Int
-  ) throws -> [ExportLine] {
-    switch kind {
-    case .regions: try placeLines(in: district, after: key, limit)
-    case .complexes: try complexLines(in: district, after: key, limit)
-    case .enterprises: try enterpriseLines(in: district, after: key, limit)
-    case .contracts: try contractLines(in: district, after: key, limit)
-    case .handovers: try handoverLines(in: district, after: key, limit)
-    }
-  }
-
-  private func placeLines(
+  func placeLines(
     in district: Region, after key: String, _ limit: Int
   ) throws -> [ExportLine] {
     try rows(
@@ -29,7 +18,7 @@ extension ReadConnection {
     }
   }
 
-  private func complexLines(
+  func complexLines(
     in district: Region, after key: String, _ limit: Int
   ) throws -> [ExportLine] {
     let places = Dictionary(
@@ -47,7 +36,7 @@ extension ReadConnection {
     }
   }
 
-  private func enterpriseLines(
+  func enterpriseLines(
     in district: Region, after key: String, _ limit: Int
   ) throws -> [ExportLine] {
     try page("enterprise", "credit_code", district, key, limit).map(Enterprise.init).map {
@@ -55,7 +44,7 @@ extension ReadConnection {
     }
   }
 
-  private func contractLines(
+  func contractLines(
     in district: Region, after key: String, _ limit: Int
   ) throws -> [ExportLine] {
     let found = try page("contract", "id", district, key, limit)
@@ -72,7 +61,7 @@ extension ReadConnection {
     }
   }
 
-  private func handoverLines(
+  func handoverLines(
     in district: Region, after key: String, _ limit: Int
   ) throws -> [ExportLine] {
     let handovers = try page("handover", "id", district, key, limit).map(Handover.init)
@@ -134,5 +123,16 @@ extension Contract {
     Dictionary(
       contents.map { (ContentList.column($0.key), ContentText.written($0.value)) },
       uniquingKeysWith: { $1 })
+  }
+}
+
+extension ExportLine {
+  /// What the particulars say, and what else there is to a row.
+  package init<Root: Fielded>(
+    _ key: String, _ particulars: Root, _ others: [String: String?]
+  ) {
+    let said = Dictionary(
+      particulars.said.map { ($0.field.key, $0.text) }, uniquingKeysWith: { $1 })
+    self.init(key, others.merging(said) { $1 })
   }
 }

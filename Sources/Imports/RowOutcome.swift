@@ -1,20 +1,5 @@
 package import Kernel
 
-/// The registers that can be filled from a table.
-package enum ImportKind: String, Sendable, CaseIterable {
-  case regions, complexes, enterprises, contracts, handovers
-
-  package var label: Message {
-    switch self {
-    case .regions: Message(zh: "街道和社区", en: "regions")
-    case .complexes: Message(zh: "小区", en: "complexes")
-    case .enterprises: Message(zh: "物业企业", en: "enterprises")
-    case .contracts: Message(zh: "物业服务合同", en: "contracts")
-    case .handovers: Message(zh: "承接查验", en: "handovers")
-    }
-  }
-}
-
 /// What became of one row of a table.
 package enum RowOutcome: String, Sendable, CaseIterable {
   case added, changed, unchanged

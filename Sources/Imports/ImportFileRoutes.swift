@@ -16,8 +16,8 @@ struct ImportFileRoutes {
 
   func add(to routes: Routes) {
     routes.get("import/:batch/marked.xlsx", FindImport.self, use: marked)
-    for kind in ImportKind.allCases {
-      routes.get("import/templates/\(kind.rawValue).xlsx", ShowImports.self) {
+    for kind in profiles.kinds.all {
+      routes.get("import/templates/\(kind.name).xlsx", ShowImports.self) {
         try await template(of: kind, context: $1)
       }
     }
@@ -25,7 +25,7 @@ struct ImportFileRoutes {
 
   func marked(_ request: Request, context: SignedIn) async throws -> Response {
     let look = FindImport(
-      id: try context.id("batch"), district: try context.home(for: .importRegistry))
+      id: try context.id("batch"), district: context.district)
     let batch = try await desk.answer(look, for: context.doer)
     guard spool.hasMarked(look.id) else {
       return .seeOther("/import/\(look.id)", saying: "这份文件没有待改的表。")
@@ -35,11 +35,11 @@ struct ImportFileRoutes {
   }
 
   private func template(of kind: ImportKind, context: SignedIn) async throws -> Response {
-    guard let profile = profiles.of(kind).first(where: { $0.name == kind.rawValue }) else {
-      throw ImportRefusal.unknownKind(kind.rawValue)
+    guard let profile = profiles.of(kind).first(where: { $0.name == kind.name }) else {
+      throw ImportRefusal.unknownKind(kind.name)
     }
     _ = try await desk.answer(
-      ShowImports(district: try context.home(for: .importRegistry)), for: context.doer)
+      ShowImports(district: context.district), for: context.doer)
     return try spool.lend { path in
       try TemplateWorkbook.write(profile.columns.ofOneDistrict, title: kind.label.zh, to: path)
       return try .workbook(at: path, named: kind.label.zh + "登记表.xlsx")

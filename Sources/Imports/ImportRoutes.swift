@@ -30,7 +30,7 @@ struct ImportRoutes {
   func upload(_ request: Request, context: SignedIn) async throws -> Response {
     try await MultipartUpload.read(request) { upload in
       var form = upload.form
-      let kind: ImportKind? = form.choice("kind", "导入什么")
+      let kind = form.kind(of: profiles.kinds)
       let file = upload.file("table")
       if file == nil { form.reject("table", Message(zh: "请选一个文件。", en: "no file")) }
       guard let kind, let file else {
@@ -58,7 +58,7 @@ struct ImportRoutes {
       marking: marked)
     let id = try await desk.perform(
       KeepCheck(
-        district: try context.home(for: .importRegistry), digest: file.digest, report: report),
+        district: context.district, digest: file.digest, report: report),
       as: context.doer, key: key)
     let kept = report.problems.isEmpty ? nil : marked
     try await DiskThreads.run { [spool] in try spool.keep(file.path, as: id, marked: kept) }
@@ -68,7 +68,8 @@ struct ImportRoutes {
   func show(_ request: Request, context: SignedIn) async throws -> Response {
     let after = request.uri.queryParameters["after"].flatMap { Int($0) } ?? 0
     let look = ShowImport(
-      id: try context.id("batch"), district: try context.home(for: .importRegistry), after: after)
+      id: try context.id("batch"), district: context.district, after: after,
+      kinds: profiles.kinds)
     var page = try await desk.answer(look, for: context.doer)
     page.hasMarked = spool.hasMarked(look.id)
     page.isGone = page.isWaiting && !spool.has(look.id)
@@ -78,12 +79,13 @@ struct ImportRoutes {
 
   func take(_ request: Request, context: SignedIn) async throws -> Response {
     let id: ID<ImportBatch> = try context.id("batch")
-    let district = try context.home(for: .importRegistry)
+    let district = context.district
     let batch = try await desk.answer(
       FindImport(id: id, district: district), for: context.doer)
     guard batch.state == .checked, spool.has(id) else { throw ImportRefusal.notWaiting }
     _ = try await importer(context).take(
-      spool.path(id), named: batch.fileName, kind: batch.kind, profile: batch.profile,
+      spool.path(id), named: batch.fileName, kind: try profiles.kinds.named(batch.kind),
+      profile: batch.profile,
       isWhole: context.form["rows"] == "whole", into: id)
     spool.removeTable(id)
     return .seeOther("/import/\(id)", saying: "导入完毕。")
@@ -91,7 +93,7 @@ struct ImportRoutes {
 
   func drop(_ request: Request, context: SignedIn) async throws -> Response {
     let id: ID<ImportBatch> = try context.id("batch")
-    let act = DropImport(id: id, district: try context.home(for: .importRegistry))
+    let act = DropImport(id: id, district: context.district)
     try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
     spool.remove(id)
     return .seeOther("/import", saying: "已放弃，什么都没有导入。")
@@ -99,12 +101,12 @@ struct ImportRoutes {
 
   private func importer(_ context: SignedIn) throws -> Importer {
     Importer(
-      desk: desk, doer: context.doer, district: try context.home(for: .importRegistry),
+      desk: desk, doer: context.doer, district: context.district,
       profiles: profiles)
   }
 
   private func page(_ form: Form, _ context: SignedIn) async throws -> ImportsPage {
-    let look = ShowImports(district: try context.home(for: .importRegistry))
+    let look = ShowImports(district: context.district)
     return ImportsPage(
       batches: try await desk.answer(look, for: context.doer), profiles: profiles, form: form)
   }

@@ -26,7 +26,7 @@ package struct ImportReport: Sendable {
 
   /// Names of complexes that stand in the file more than once.
   package var repeatedNames: [String] {
-    kind == .complexes ? names.filter { $0.value > 1 }.keys.sorted() : []
+    kind.offersNames ? names.filter { $0.value > 1 }.keys.sorted() : []
   }
 
   mutating func add(_ result: PortionResult, _ rows: [ImportedRow]) {

@@ -4,14 +4,20 @@ import Web
 
 /// Choose a file to take in, and see those that were.
 struct ImportsPage: Page {
-  static let template = "Registry/Pages/imports"
+  static let template = "Imports/Pages/imports"
 
   let title = "把表格导入名录"
-  let kinds: [EditPage.Option]
-  let profiles: [EditPage.Option]
+  let kinds: [Option]
+  let profiles: [Option]
   let templates: [Template]
   let batches: [Line]
   let form: Form
+
+  struct Option: Sendable {
+    let value: String
+    let label: String
+    let selected: Bool
+  }
 
   /// An empty table with the right headers.
   struct Template: Sendable {
@@ -31,28 +37,29 @@ struct ImportsPage: Page {
   }
 
   init(batches: [ImportBatch], profiles: ImportProfiles, form: Form) {
-    kinds = ImportKind.allCases.map {
-      EditPage.Option(
-        value: $0.rawValue, label: $0.label.zh, selected: form["kind"] == $0.rawValue)
+    let known = profiles.kinds
+    kinds = known.all.map {
+      Option(
+        value: $0.name, label: $0.label.zh, selected: form["kind"] == $0.name)
     }
     self.profiles =
-      [EditPage.Option(value: "", label: "自动识别", selected: form["profile"].isEmpty)]
+      [Option(value: "", label: "自动识别", selected: form["profile"].isEmpty)]
       + profiles.all.map {
-        EditPage.Option(value: $0.name, label: $0.title, selected: form["profile"] == $0.name)
+        Option(value: $0.name, label: $0.title, selected: form["profile"] == $0.name)
       }
-    templates = ImportKind.allCases.filter { kind in
-      profiles.of(kind).contains { $0.name == kind.rawValue }
-    }.map { Template(href: "/import/templates/\($0.rawValue).xlsx", label: $0.label.zh) }
-    self.batches = batches.map(Line.init)
+    templates = known.all.filter { kind in
+      profiles.of(kind).contains { $0.name == kind.name }
+    }.map { Template(href: "/import/templates/\($0.name).xlsx", label: $0.label.zh) }
+    self.batches = batches.map { Line($0, kind: known[$0.kind]) }
     self.form = form
   }
 }
 
 extension ImportsPage.Line {
-  fileprivate init(_ batch: ImportBatch) {
+  fileprivate init(_ batch: ImportBatch, kind known: ImportKind?) {
     href = "/import/\(batch.id)"
     name = batch.fileName
-    kind = batch.kind.label.zh
+    kind = known?.label.zh ?? batch.kind
     words = batch.counts.words.zh
     doer = batch.doerName
     day = batch.at.day.chinese

@@ -23,6 +23,7 @@ struct ShowImport: Look {
   let id: ID<ImportBatch>
   let district: Region
   let after: Int
+  let kinds: ImportKinds
 
   func subject(in db: any ReadConnection) throws -> ImportBatch {
     try db.batch(id, in: district)
@@ -30,7 +31,7 @@ struct ShowImport: Look {
 
   func answer(about batch: ImportBatch, in sight: Sight) throws -> ImportPage {
     ImportPage(
-      batch: batch,
+      batch: batch, of: kinds[batch.kind],
       problems: try sight.db.problems(of: id, in: district, after: after, limit: Self.size),
       total: try sight.db.problemCount(of: id, in: district), after: after)
   }

@@ -1,0 +1,75 @@
+package import Imports
+import Kernel
+import Storage
+
+/// The registers of this area that are filled from tables.
+extension ImportKind {
+  package static let regions = ImportKind(
+    "regions", Message(zh: "街道和社区", en: "regions"), list: ("/organs", "机构"),
+    identity: { $0.text("code") },
+    intake: { try RegionIntake($0, of: $1, in: $2) },
+    export: { try $0.placeLines(in: $1, after: $2, $3) })
+
+  package static let complexes = ImportKind(
+    "complexes", Message(zh: "小区", en: "complexes"), list: ("/complexes", "小区"),
+    hasOwnNumbers: true, saysDistrict: true, offersNames: true,
+    fields: Complex.Particulars.importColumns,
+    identity: { $0.text("code") ?? $0.text("name").map(Naming.normalised) },
+    intake: { try ComplexIntake($0, of: $1, in: $2) },
+    export: { try $0.complexLines(in: $1, after: $2, $3) })
+
+  package static let enterprises = ImportKind(
+    "enterprises", Message(zh: "物业企业", en: "enterprises"), list: ("/enterprises", "物业企业"),
+    fields: Enterprise.Particulars.importColumns, identity: { $0.text("credit_code") },
+    intake: { try EnterpriseIntake($0, of: $1, in: $2) },
+    export: { try $0.enterpriseLines(in: $1, after: $2, $3) })
+
+  package static let contracts = ImportKind(
+    "contracts", Message(zh: "物业服务合同", en: "contracts"), list: ("/contracts", "物业服务合同"),
+    hasOwnNumbers: true, fields: Contract.Particulars.importColumns,
+    identity: { $0.complexAnd("number") },
+    intake: { try ContractIntake($0, of: $1, in: $2) },
+    export: { try $0.contractLines(in: $1, after: $2, $3) })
+
+  package static let handovers = ImportKind(
+    "handovers", Message(zh: "承接查验", en: "handovers"), list: ("/complexes", "小区"),
+    hasOwnNumbers: true, fields: Handover.Particulars.importColumns,
+    identity: { $0.complexAnd("phase") },
+    intake: { try HandoverIntake($0, of: $1, in: $2) },
+    export: { try $0.handoverLines(in: $1, after: $2, $3) })
+}
+
+extension Registry {
+  /// In the order in which an empty house is filled.
+  package static let importKinds: [ImportKind] = [
+    .regions, .complexes, .enterprises, .contracts, .handovers,
+  ]
+
+  /// What people call a district, as far as the list of places says.
+  package static let districtNames: ImportKinds.DistrictNames = { db, district in
+    Set([try db.place(district)?.name].compactMap { $0 })
+  }
+}
+
+extension ImportProfiles {
+  /// The same, with a column in every table of contracts for each item of their contents.
+  package func asking(for contents: ContentList) -> ImportProfiles {
+    adding(to: .contracts, contents.columns)
+  }
+}
+
+extension Fielded {
+  /// Each field as a column that a table may have.
+  package static var importColumns: [ImportKind.Column] {
+    fields.map { ($0.key, $0.label.zh) }
+  }
+}
+
+extension RowReader {
+  fileprivate func complexAnd(_ field: String) -> String? {
+    guard let complex = text("complex_code") ?? text("complex").map(Naming.normalised),
+      let part = text(field)
+    else { return nil }
+    return complex + "\u{1}" + part
+  }
+}
