@@ -58,7 +58,7 @@ let package = Package(
       dependencies: [
         "Kernel", "Civil", "Storage", "Facts", "Acts", "CSodium", "CCrypto", hummingbird, mustache,
       ],
-      exclude: ["Pages", "Assets"]),
+      exclude: ["Pages", "Assets", "Words"]),
     .target(
       name: "Tables",
       dependencies: [

@@ -54,6 +54,7 @@ package enum PermissionMatrix {
     obligations.correctFact     .    x     x      x    x      .    .   .    .    .   .   .     .    x    更正事实
     obligations.withdrawFact    x    x     x      .    .      .    .   .    .    .   .   .     .    x    撤回事实
     obligations.rebuild         .    .     .      .    .      .    .   .    .    .   .   .     .    x    重新推算
+    obligations.keepBoundary    .    .     .      .    .      .    .   .    .    .   .   .     .    x    导入区界
     obligations.rollDay         .    .     .      .    .      .    .   .    .    .   .   .     .    x    每日推算
     shell.own                   x    x     x      x    x      x    x   x    x    x   x   x     .    .    管自己的界面
     shell.printDigests          .    .     .      .    .      .    .   .    .    .   .   .     .    x    印出每日摘要

@@ -39,7 +39,8 @@ package struct Site {
       library: parts.templates, assets: assets, navigation: navigation, tokens: tokens,
       surroundings: surroundings, today: .china,
       imprint: Imprint(parts.rules.book, isDemonstration: settings.isDemonstration),
-      search: SearchPlace(path: "/complexes", permission: .seeRegistry), inspect: inspect)
+      search: SearchPlace(path: "/complexes", permission: .seeRegistry),
+      english: English.load(from: parts.resources), inspect: inspect)
     let metrics = Metrics()
     router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
     Self.addMiddleware(

@@ -10,6 +10,7 @@ package enum Obligations {
 
   package static let permissions: [Permission] = [
     .seeObligations, .recordFact, .correctFact, .withdrawFact, .rebuildDeterminations, .rollDay,
+    .keepBoundary,
   ]
 
   package static func addRoutes(
@@ -21,6 +22,7 @@ package enum Obligations {
     FactRoutes(
       desk: desk, pages: pages, shared: shared, roller: roller, evidence: evidence
     ).add(to: routes)
+    MapRoutes(desk: desk, pages: pages, shared: shared, roller: roller).add(to: routes)
     CorrectionRoutes(
       desk: desk, pages: pages, shared: shared, roller: roller, evidence: evidence
     ).add(to: routes)

@@ -2,6 +2,7 @@ package import Kernel
 
 /// What may be done with obligations.
 extension Permission {
+  package static let keepBoundary = Permission("obligations.keepBoundary")
   package static let seeObligations = Permission("obligations.see")
   package static let recordFact = Permission("obligations.recordFact")
   package static let correctFact = Permission("obligations.correctFact")

@@ -2,7 +2,9 @@ import Storage
 
 /// The table of current determinations. It holds nothing that cannot be made again.
 enum ObligationsSchema {
-  static let migrations: [Migration] = [determinations, counts]
+  static let migrations: [Migration] = [
+    determinations, counts, BoundarySchema.boundaries,
+  ]
 
   /// `sort_on` is the due day, or the last of days where there is none, so that lists can be read
   /// in order from an index. Lists that may be long for one value have an index by slice and day;

@@ -6,6 +6,7 @@ struct PreferencePage: Page {
   let title = "怎么看着舒服，就怎么显示"
   let sizes: [Choice]
   let themes: [Choice]
+  let languages: [Choice]
 
   struct Choice: Sendable {
     let value: String
@@ -26,6 +27,11 @@ struct PreferencePage: Page {
     ].map { (theme: Preferences.Theme, words, note) in
       Choice(
         value: theme.rawValue, words: words, note: note, isChosen: theme == preferences.theme)
+    }
+    languages = [(.zh, "中文"), (.en, "English")].map { (language: Preferences.Language, words) in
+      Choice(
+        value: language.rawValue, words: words, note: "",
+        isChosen: language == preferences.language)
     }
   }
 }

@@ -20,11 +20,13 @@ package struct Assets: Sendable {
 
   private let files: [String: File]
   private let sheets: [String]
+  /// What only some pages ask for.
+  private let some: [String]
   let scripts: [String]
 
-  /// - Parameter bootstrap: where Debian's libjs-bootstrap5 lies.
+  /// - Parameter javascript: where Debian's libjs-bootstrap5, -leaflet and -chart.js lie.
   package init(
-    resources: Resources, bootstrap: String = "/usr/share/javascript/bootstrap5"
+    resources: Resources, javascript: String = "/usr/share/javascript"
   ) throws {
     var files: [String: File] = [:]
     var hrefs: [String] = []
@@ -35,15 +37,43 @@ package struct Assets: Sendable {
       hrefs.append("/assets/\(name)?v=\(Digest(of: data).description.prefix(12))")
     }
     for name in ["css/bootstrap.min.css", "js/bootstrap.bundle.min.js"] {
-      try take(bootstrap + "/" + name, as: "bootstrap/" + name)
+      try take(javascript + "/bootstrap5/" + name, as: "bootstrap/" + name)
+    }
+    for (path, name) in Self.forSomePages {
+      try take(javascript + "/" + path, as: name)
     }
     let own = resources.root + "/Web/Assets"
     for name in try FileManager.default.contentsOfDirectory(atPath: own).sorted() {
       try take(own + "/" + name, as: name)
     }
     self.files = files
+    let onDemand = [
+      "/assets/map.js?", "/assets/charts.js?", "/assets/worker.js?", "/leaflet/", "/chart/",
+    ]
+    some = hrefs.filter { href in onDemand.contains { href.contains($0) } }
+    hrefs.removeAll(where: some.contains)
     sheets = hrefs.filter { $0.contains(".css?") }
     scripts = hrefs.filter { $0.contains(".js?") }
+  }
+
+  private static let forSomePages = [
+    ("leaflet/leaflet.css", "leaflet/leaflet.css"),
+    ("leaflet/leaflet.min.js", "leaflet/leaflet.js"),
+    ("chart.js/chart.min.js", "chart/chart.min.js"),
+  ]
+
+  /// The tags that fetch what one page alone needs.
+  func tags(_ names: [String]) -> String {
+    var html = Html()
+    for name in names {
+      guard let href = some.first(where: { $0.hasPrefix("/assets/\(name)?") }) else { continue }
+      let isStyle = name.hasSuffix(".css")
+      if isStyle { html.markup("<link rel=\"stylesheet\" href=\"") }
+      if !isStyle { html.markup("<script defer src=\"") }
+      html.text(href)
+      if isStyle { html.markup("\">\n") } else { html.markup("\"></script>\n") }
+    }
+    return html.string
   }
 
   /// The styles for somebody who likes it dark, light, or as their machine is set.
@@ -63,6 +93,7 @@ package struct Assets: Sendable {
     let types = [
       "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
       "svg": "image/svg+xml", "png": "image/png", "ico": "image/x-icon", "woff2": "font/woff2",
+      "webmanifest": "application/manifest+json", "html": "text/html; charset=utf-8",
     ]
     return name.lastIndex(of: ".").flatMap { types[String(name[name.index(after: $0)...])] }
   }
@@ -72,13 +103,18 @@ package struct Assets: Sendable {
       let name = context.parameters.getCatchAll().joined(separator: "/")
       guard let file = files[name] else { throw HTTPError(.notFound) }
       let isPinned = request.uri.queryParameters["v"] != nil
-      return Response(
+      var response = Response(
         status: .ok,
         headers: [
           .contentType: file.type,
           .cacheControl: isPinned ? "public, max-age=31536000, immutable" : "public, max-age=3600",
         ],
         body: .init(byteBuffer: file.content))
+      // The worker that says when there is no network stands for the whole house.
+      if name == "worker.js", let field = HTTPField.Name("Service-Worker-Allowed") {
+        response.headers[field] = "/"
+      }
+      return response
     }
   }
 }

@@ -14,6 +14,8 @@ package struct Form: Sendable {
   private var values: [String: [String]]
   /// The day on which it was sent, for days written without a year.
   package var today: Day?
+  /// In which what is wrong is said.
+  var language = Preferences.Language.zh
   package private(set) var problems: [FieldProblem] = []
 
   /// An empty form, or one filled with what stands in the register.
@@ -60,7 +62,7 @@ package struct Form: Sendable {
   package var isSound: Bool { problems.isEmpty }
 
   package mutating func reject(_ field: String, _ message: Message) {
-    problems.append(FieldProblem(field: field, message: message.zh))
+    problems.append(FieldProblem(field: field, message: message.words(language)))
   }
 
   /// Takes over what an act refused.

@@ -39,6 +39,7 @@ package struct FormGate: Sendable {
       throw HTTPError(.unsupportedMediaType)
     }
     visit.form.today = today()
+    visit.form.language = visit.preferences.language
     guard tokens.accepts(visit.form["_csrf"], for: visit.binding) else { throw StaleForm() }
     guard visit.uploadKey == nil else { return }
     visit.idempotencyKey = keyText(of: visit).map {

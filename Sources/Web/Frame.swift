@@ -3,6 +3,8 @@ package import Kernel
 /// What stands around every page; printed by `Web/Pages/frame`.
 struct Frame: Sendable {
   let title: String
+  let lang: String
+  let isEnglish: Bool
   let scheme: String
   let isLarge: Bool
   let isDark: Bool

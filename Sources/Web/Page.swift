@@ -5,4 +5,11 @@ package protocol Page: Sendable {
 
   /// The answer of the page as a sentence; it stands in the window's title and as the heading.
   var title: String { get }
+
+  /// Styles and scripts that this page alone needs, by the names of assets.
+  static var extras: [String] { get }
+}
+
+extension Page {
+  package static var extras: [String] { [] }
 }

@@ -17,6 +17,7 @@ package struct Pages: Sendable {
   private let today: TodayLine
   private let imprint: Imprint
   private let search: SearchPlace?
+  private let english: English
   private let inspect: Inspect?
   private let memory = FrameMemory()
 
@@ -26,7 +27,8 @@ package struct Pages: Sendable {
   package init(
     library: MustacheLibrary, assets: Assets, navigation: Navigation, tokens: FormToken,
     surroundings: Surroundings, today: TodayLine = .plain,
-    imprint: Imprint = Imprint(), search: SearchPlace? = nil, inspect: Inspect? = nil
+    imprint: Imprint = Imprint(), search: SearchPlace? = nil,
+    english: English = .none, inspect: Inspect? = nil
   ) {
     self.library = library
     self.assets = assets
@@ -37,12 +39,13 @@ package struct Pages: Sendable {
     self.imprint = imprint
     self.search = search
     self.inspect = inspect
+    self.english = english
   }
 
   package func html<P: Page>(
     _ page: P, for viewer: some Viewer, status: HTTPResponse.Status = .ok
   ) throws -> Response {
-    let content = try printed(page, P.template)
+    let content = assets.tags(P.extras) + (try printed(page, P.template))
     let frame = try printedFrame(for: viewer.visit)
     return Response(
       status: status,
@@ -93,7 +96,8 @@ package struct Pages: Sendable {
 
   private func frame(for visit: Visit, today: String) -> Frame {
     Frame(
-      title: PrintedFrame.title, scheme: visit.preferences.theme.scheme,
+      title: PrintedFrame.title, lang: visit.preferences.language.tag,
+      isEnglish: visit.preferences.language == .en, scheme: visit.preferences.theme.scheme,
       isLarge: visit.preferences.size == .large, isDark: visit.preferences.theme == .dark,
       signedIn: visit.visitor != nil, search: search?.field(for: visit),
       doer: visit.visitor?.doer.name ?? "", organ: visit.visitor?.organName ?? "",
@@ -132,7 +136,8 @@ package struct Pages: Sendable {
         }
       }
     }
-    return page
+    guard visit.preferences.language == .en else { return page }
+    return ByteBuffer(string: EnglishPage.text(of: String(buffer: page), in: english))
   }
 }
 

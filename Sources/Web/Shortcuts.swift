@@ -10,6 +10,7 @@ package struct Shortcut: Sendable {
     Shortcut(key: "c", path: "/contracts"), Shortcut(key: "h", path: "/handovers"),
     Shortcut(key: "i", path: "/import"), Shortcut(key: "n", path: "/notices"),
     Shortcut(key: "a", path: "/account"),
+    Shortcut(key: "m", path: "/map"), Shortcut(key: "f", path: "/figures"),
   ]
 
   static let byPath = Dictionary(

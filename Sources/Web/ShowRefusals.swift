@@ -50,7 +50,8 @@ package struct ShowRefusals: RouterMiddleware {
     var response = try pages.html(
       RefusalPage(
         title: (refusal as? any UnacceptedForm)?.heading ?? kind.heading,
-        sentence: refusal.message.zh, back: request.ownPage ?? "/", requestID: nil,
+        sentence: refusal.message.words(visit.preferences.language), back: request.ownPage ?? "/",
+        requestID: nil,
         typed: typed, hasTyped: !typed.isEmpty),
       for: visit, status: (refusal as? HTTPRefusal)?.status ?? kind.status)
     if case .tooMany(let seconds) = kind { response.headers[.retryAfter] = "\(seconds)" }

@@ -10,6 +10,7 @@ struct Gongzhi: AsyncParsableCommand {
       AccountsCommand.self,
       Backup.self,
       Bench.self,
+      BoundaryCommand.self,
       Demo.self,
       DigestCommand.self,
       Doctor.self,

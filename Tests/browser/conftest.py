@@ -62,6 +62,7 @@ class Served:
 
     def __init__(self, address, folder):
         self.address = address
+        self.folder = folder
         known = json.loads(pathlib.Path(folder, "demonstration.json").read_text())
         self.accounts = {a["role"]: a for a in known}
 

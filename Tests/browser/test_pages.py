@@ -6,6 +6,8 @@ from conftest import PHONE, WIDE
 from crawl import pages
 
 ROLES = ["housing", "street", "enterprise", "system"]
+# The page itself, without styles, scripts and pictures, which browsers keep.
+HEAVIEST = 100 * 1024
 # What can differ between light and dark, or between small letters and large ones.
 BY_LOOK = {"runOnly": {"type": "rule", "values": ["color-contrast", "scrollable-region-focusable"]}}
 
@@ -38,6 +40,8 @@ def test_a_page_that_is_too_wide_is_noticed(visitor):
 def problems(page, answer):
     if answer.status != 200:
         yield f"answers {answer.status}"
+    if (size := len(answer.body())) > HEAVIEST:
+        yield f"weighs {size // 1024} KB"
     if page.locator("h1").count() != 1:
         yield f"{page.locator('h1').count()} headings of the first order"
     wide = too_wide(page)

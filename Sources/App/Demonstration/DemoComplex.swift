@@ -21,6 +21,8 @@ package struct DemoComplex: Sendable {
   package let parking: Int
   package let developer: String
   package let hasCommittee: Bool
+  package let longitude: String
+  package let latitude: String
 
   package var isOld: Bool { builtYear < 2000 }
   package var isThreeNo: Bool { mode == .none && isOld }
@@ -48,6 +50,10 @@ extension DemoComplex {
     parking = year < 2000 ? 0 : households * dice.between(30...120) / 100
     developer = "信阳演示\(DemoWords.stem(dice.between(300...345)))置业有限公司"
     hasCommittee = year < thisYear - 3 && year >= 2000 && dice.happens(38)
+    let place = places.streets.firstIndex { $0.code == street.code } ?? 0
+    // A die of its own, so that the numbers above stay what they were.
+    var mapDice = DemoDice(seed: seed, "map", number)
+    (longitude, latitude) = DemoMap.point(of: place, &mapDice)
   }
 
   /// Two numbers that share a stem get different endings.

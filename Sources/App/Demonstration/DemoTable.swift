@@ -27,7 +27,7 @@ extension Demonstration {
       heading: [
         "项目编码", "小区名称", "街道", "社区", "地址", "物业类型", "建成年份", "总栋数", "总户数", "建筑面积",
         "占地面积", "车位总数", "建设单位", "管理方式", "已成立业委会", "老旧小区", "老旧小区认定依据", "三无小区",
-        "三无小区认定依据",
+        "三无小区认定依据", "经度", "纬度",
       ],
       rows: complexes.map(row))
   }
@@ -40,7 +40,8 @@ extension Demonstration {
       "\(complex.floorArea)平方米", "\(complex.siteArea)平方米", "\(complex.parking)",
       complex.developer, complex.mode.rawValue, yes(complex.hasCommittee), yes(complex.isOld),
       complex.isOld ? "演示：2000年以前建成" : "", yes(complex.isThreeNo),
-      complex.isThreeNo ? "演示：现场核实无物业、无主管、无业委会" : "",
+      complex.isThreeNo ? "演示：现场核实无物业、无主管、无业委会" : "", complex.longitude,
+      complex.latitude,
     ]
   }
 

@@ -1,6 +1,7 @@
 package import Acts
 package import Imports
 package import Kernel
+import Obligations
 package import Organs
 import Registry
 import Spreadsheet
@@ -35,6 +36,7 @@ package struct DemonstrationMaker {
     }
     try await desk.perform(
       RecordDemonstration(district: district, facts: demonstration.facts), as: doer)
+    try await desk.perform(KeepBoundary(try DemoMap.boundary(), of: district), as: doer)
     for post in demonstration.posts { try await open(post) }
     return demonstration.posts.map(\.account)
   }
@@ -60,7 +62,9 @@ package struct DemonstrationMaker {
   }
 
   private var doer: Doer {
-    let permissions = [Permission.importRegistry, .recordDemonstration, .openAccount]
+    let permissions = [
+      Permission.importRegistry, .recordDemonstration, .openAccount, .keepBoundary,
+    ]
     return Doer(
       id: ID(rawValue: "demonstration"), name: "演示", organ: "office",
       grants: Set(permissions.map { Grant($0, in: .region(district)) }))

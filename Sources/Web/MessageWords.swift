@@ -1,0 +1,7 @@
+import Kernel
+
+extension Message {
+  func words(_ language: Preferences.Language) -> String {
+    language == .en ? en : zh
+  }
+}
