@@ -39,6 +39,13 @@ package final class Transaction {
     Secret(random: surroundings.random(), surroundings.random())
   }
 
+  /// 96 bits for sealing one thing.
+  package func newNonce() -> [UInt8] {
+    let (first, second) = surroundings.random()
+    return (0..<8).map { UInt8(truncatingIfNeeded: first >> ($0 * 8)) }
+      + (0..<4).map { UInt8(truncatingIfNeeded: second >> ($0 * 8)) }
+  }
+
   /// Says what changed; the record keeps it for good.
   ///
   /// - Parameters:

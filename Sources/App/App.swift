@@ -1,8 +1,9 @@
 package import Acts
 import Api
 package import Facts
-import Homes
+package import Homes
 package import Imports
+package import Kernel
 package import Obligations
 package import Organs
 import Registry
@@ -32,7 +33,7 @@ package enum App {
   package static func addRoutes(
     to routes: Routes, desk: Desk, pages: Pages, door: Organs.Door, rules: Rules,
     evidence: EvidenceStore, profiles: ImportProfiles, spool: ImportSpool, cookies: CookieNames,
-    seal: Sealed
+    seal: Sealed, vault: Vault
   ) {
     Organs.addRoutes(
       to: routes, desk: desk, pages: pages, door: door,
@@ -40,7 +41,8 @@ package enum App {
     Registry.addRoutes(
       to: routes, desk: desk, pages: pages, contents: ContentList(rules.book),
       rooms: RoomLaw(rules.book), evidence: evidence)
-    Homes.addRoutes(to: routes, desk: desk, pages: pages)
+    Homes.addRoutes(
+      to: routes, desk: desk, pages: pages, vault: vault, revealsPerHour: door.rules.revealsPerHour)
     Imports.addRoutes(
       to: routes, desk: desk, pages: pages, profiles: profiles.asking(for: ContentList(rules.book)),
       spool: spool)

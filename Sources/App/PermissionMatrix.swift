@@ -20,6 +20,7 @@ package enum PermissionMatrix {
     organs.resetSecondFactor    .    .     .      .    .      .    .   .    .    .   x   .     .    x    解除动态码
     organs.revokeToken          .    .     .      .    .      .    .   .    .    x   x   .     .    x    作废他人令牌
     organs.revealPerson         x    .     x      .    x      .    .   .    .    .   .   .     .    .    查看电话全号
+    organs.revealOwner          x    x     x      .    x      x    .   .    .    .   .   .     .    .    查看业主全文
     organs.seed                 .    .     .      .    .      .    .   .    .    .   .   .     .    x    按手册设立机构
     organs.comeIn               .    .     .      .    .      .    .   .    .    .   .   .     x    .    登录、开通
     record.read                 .    .     .      .    .      .    .   .    .    .   .   x     .    .    查看操作记录
@@ -49,6 +50,10 @@ package enum PermissionMatrix {
     registry.import             .    x     .      .    .      .    .   .    .    .   .   .     .    x    导入名录
     homes.see                   x    x     x      x    x      x    x   x    x    .   .   .     .    x    查看楼栋房屋
     homes.change                .    x     .      .    x      x    .   .    .    .   .   .     .    x    登记、修改楼栋房屋
+    homes.seeOwners             x    x     x      .    x      x    .   x    .    .   .   .     .    x    查看业主（遮住一部分）
+    homes.findOwner             x    x     x      .    x      x    .   .    .    .   .   .     .    .    查找业主
+    homes.changeOwners          .    x     .      .    x      x    .   .    .    .   .   .     .    x    登记、变更业主
+    homes.answerPerson          .    x     .      .    .      .    .   .    .    .   .   .     .    x    办理个人信息请求
     obligations.see             x    x     x      x    x      x    x   x    x    .   .   .     .    x    查看义务
     obligations.recordFact      .    x     x      x    x      x    .   .    .    .   .   .     .    x    登记事实
     obligations.correctFact     .    x     x      x    x      .    .   .    .    .   .   .     .    x    更正事实

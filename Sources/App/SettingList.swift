@@ -31,7 +31,7 @@ extension Setting {
     .number("tries_per_place", \.entry.tries.perPlace, 1...100, "一刻钟内同一地址对同一用户名可试几次"),
     .number("tries_per_network", \.entry.tries.perNetwork, 1...10_000, "一刻钟内同一地址可试几次"),
     .number("tries_per_name", \.entry.tries.perName, 1...10_000, "一小时内同一用户名可试几次"),
-    .number("reveals_per_hour", \.entry.revealsPerHour, 1...1_000, "每人一小时可查看几个电话全号"),
+    .number("reveals_per_hour", \.entry.revealsPerHour, 1...1_000, "每人一小时可查看几次个人信息全文"),
     .number("strangers_per_minute", \.strangersPerMinute, 10...100_000, "没登录的人每分钟可请求几次"),
     .number("calls_per_minute", \.callsPerMinute, 10...100_000, "程序凭一个令牌每分钟可调用几次"),
   ]

@@ -1,6 +1,7 @@
 package import Acts
 import Api
 import Civil
+import Homes
 package import Hummingbird
 import Imports
 import Kernel
@@ -46,7 +47,7 @@ package struct Site {
     Self.addMiddleware(
       to: router, parts, settings, pages, metrics, assets,
       Self.visitors(parts, settings, matrix, known))
-    let seal = try Sealed(key: parts.key)
+    let seal = Sealed(key: parts.key)
     let drafts = Shell.draftBox(at: desk, seal: seal)
     router.add(middleware: OpenDrafts(box: drafts))
     routes = Routes(
@@ -63,7 +64,8 @@ package struct Site {
       rules: parts.rules, evidence: parts.evidence,
       profiles: try parts.resources.profiles(of: App.importKinds),
       spool: ImportSpool(directory: settings.spool),
-      cookies: CookieNames(isSecure: settings.isSecure), seal: seal)
+      cookies: CookieNames(isSecure: settings.isSecure), seal: seal,
+      vault: Vault(key: parts.key))
   }
 
   package func responder() -> RouterResponder<Visit> {
@@ -122,7 +124,7 @@ package struct Site {
     Organs.Door(
       district: parts.district, keeper: matrix.doorkeeper(of: parts.district),
       hasher: try PasswordHasher(cost: settings.passwordCost, threads: 2 * System.coreCount),
-      sealed: try Sealed(key: parts.key), rules: settings.entry,
+      sealed: Sealed(key: parts.key), rules: settings.entry,
       cookies: CookieNames(isSecure: settings.isSecure))
   }
 }

@@ -25,6 +25,13 @@ public struct IdentityNumber: Hashable, Sendable {
     self.birth = birth
   }
 
+  /// Puts the check character behind the first seventeen digits.
+  public init?(completing digits: String) {
+    guard digits.utf8.count == 17, digits.isPlainDigits else { return nil }
+    let check = Self.check(Substring(digits).utf8)
+    try? self.init(reading: digits + String(Unicode.Scalar(check)))
+  }
+
   public var isMale: Bool {
     number.utf8.dropLast().last.map { $0.digit % 2 == 1 } ?? false
   }

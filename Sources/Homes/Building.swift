@@ -47,6 +47,7 @@ enum HomeRefusal: Refusal, Equatable {
   case estateNumberTaken(String)
   case otherBuilding
   case hasUnits(Int)
+  case hasOwners
   case nothingChanged
 
   var kind: RefusalKind {
@@ -55,7 +56,7 @@ enum HomeRefusal: Refusal, Equatable {
     case .roomTaken: .invalid(field: "number")
     case .estateNumberTaken: .invalid(field: "estate_number")
     case .otherBuilding: .invalid(field: "entrance")
-    case .hasUnits, .nothingChanged: .conflict
+    case .hasUnits, .hasOwners, .nothingChanged: .conflict
     }
   }
 
@@ -77,6 +78,9 @@ enum HomeRefusal: Refusal, Equatable {
     case .hasUnits(let count):
       Message(
         zh: "里面还有 \(count) 套房屋，不能删除。请先把房屋移走或删除。", en: "there are still \(count) units in it")
+    case .hasOwners:
+      Message(
+        zh: "这套房屋登记过业主，产权经过要留存，不能删除。", en: "the unit has had owners, who are kept")
     case .nothingChanged:
       Message(zh: "没有改动，所以没有保存。", en: "nothing was changed")
     }

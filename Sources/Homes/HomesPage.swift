@@ -11,7 +11,8 @@ struct HomesPage: Page {
   let complexHref: String
   let complexName: String
   let newHref: String?
-  let importHref: String?
+  let unitsHref: String
+  let ownersHref: String?
   let rows: [Line]
   let isEmpty: Bool
   let comparisons: [Comparison]
@@ -28,7 +29,7 @@ struct HomesPage: Page {
     let tag: String
   }
 
-  init(complex: Complex, buildings: [Building], sums: [UnitSum], mayChange: Bool) {
+  init(complex: Complex, buildings: [Building], sums: [UnitSum], mayChange: Bool, mayOwners: Bool) {
     let byBuilding = Dictionary(grouping: sums, by: \.building)
     let tally = Tally(sums)
     complexHref = "/complexes/\(complex.id)"
@@ -38,7 +39,8 @@ struct HomesPage: Page {
       ? "“\(complex.name)”还没有登记楼栋"
       : "“\(complex.name)”登记了 \(buildings.count) 栋、\(tally.units) 套房屋"
     newHref = mayChange ? complexHref + "/buildings/new" : nil
-    importHref = mayChange ? "/import" : nil
+    unitsHref = "/units?complex=\(complex.id)"
+    ownersHref = mayOwners ? "/owners?complex=\(complex.id)" : nil
     rows = buildings.map { Line($0, Tally(byBuilding[$0.id] ?? [])) }
     isEmpty = rows.isEmpty
     let register = complex.particulars

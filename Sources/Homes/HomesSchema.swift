@@ -84,8 +84,10 @@ enum HomesSchema {
         ON UPDATE CASCADE
     )
     """,
-    "CREATE INDEX unit_order ON unit (district, building_id, order_key)",
-    "CREATE INDEX unit_complex ON unit (district, complex_id, region)",
+    """
+    CREATE INDEX unit_place
+    ON unit (district, region, complex_id, building_id, order_key, id)
+    """,
     """
     CREATE UNIQUE INDEX unit_estate ON unit (district, estate_number)
     WHERE estate_number IS NOT NULL

@@ -19,6 +19,9 @@ extension Homes {
       ) {
         try $2.unitNames($0, in: $1)
       },
+      // The record never says who an owner is.
+      SubjectWords(Owner.self, "业主"), SubjectWords(Ownership.self, "产权登记"),
+      SubjectWords(Hold.self, "保全"),
     ]
   }
 

@@ -15,6 +15,8 @@ struct RemoveUnit: Act {
   }
 
   func perform(on unit: Unit, in tx: Transaction) throws -> ID<Building> {
+    let owners = try tx.db.ownershipCount(of: unit)
+    guard owners == 0 else { throw HomeRefusal.hasOwners }
     try tx.db.delete(unit)
     tx.note("删除误登的房屋“\(unit.number)”", about: unit.building.reference, why: why)
     return unit.building

@@ -18,6 +18,7 @@ struct ShowHomes: Look {
     HomesPage(
       complex: complex, buildings: try sight.db.buildings(of: complex),
       sums: try sight.db.unitSums(of: complex),
-      mayChange: sight.doer.may(.changeHomes, on: complex))
+      mayChange: sight.doer.may(.changeHomes, on: complex),
+      mayOwners: sight.doer.may(.seeOwners, on: complex))
   }
 }

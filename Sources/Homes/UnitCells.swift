@@ -11,10 +11,20 @@ extension ReadConnection {
     return try rows(
       """
       SELECT id, entrance_id, number, floor, kind, status, order_key FROM unit
-      WHERE district = \(building.region.district) AND building_id = \(building.id) \(start)
+      WHERE \(within: building) \(start)
       ORDER BY order_key, id LIMIT \(limit)
       """
     ).map(UnitCell.init)
+  }
+
+  func roomKeys(of building: Building) throws -> Set<String> {
+    var keys: Set<String> = []
+    try scan(
+      """
+      SELECT room_key FROM unit WHERE \(within: building)
+      """
+    ) { keys.insert(try $0.string(0)) }
+    return keys
   }
 
   /// What is registered of each building: how many units of each kind and state, and their area.
@@ -29,6 +39,17 @@ extension ReadConnection {
       GROUP BY building_id, kind, status ORDER BY building_id, kind, status
       """
     ).map(UnitSum.init)
+  }
+}
+
+extension SQL.StringInterpolation {
+  /// The units of a building, by the index of their places.
+  mutating func appendInterpolation(within building: Building) {
+    appendInterpolation(
+      """
+      district = \(building.region.district) AND region = \(building.region)
+        AND complex_id = \(building.complex) AND building_id = \(building.id)
+      """ as SQL)
   }
 }
 

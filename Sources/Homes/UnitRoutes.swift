@@ -9,6 +9,7 @@ import Web
 struct UnitRoutes {
   let desk: Desk
   let pages: Pages
+  let vault: Vault
 
   func add(to routes: Routes) {
     routes.get("buildings/:building/units/new", AskFor<AddUnit, Building>.self, use: askNew)
@@ -20,7 +21,8 @@ struct UnitRoutes {
   }
 
   func show(_ request: Request, context: SignedIn) async throws -> Response {
-    let look = ShowUnit(id: try context.id("unit"), district: context.district)
+    let look = ShowUnit(
+      id: try context.id("unit"), district: context.district, vault: vault)
     return try pages.html(try await desk.answer(look, for: context.doer), for: context)
   }
 

@@ -18,7 +18,8 @@ extension ReadConnection {
     return try rows(
       """
       SELECT * FROM unit
-      WHERE district = \(entrance.region.district) AND building_id = \(entrance.building)
+      WHERE district = \(entrance.region.district) AND region = \(entrance.region)
+        AND complex_id = \(entrance.complex) AND building_id = \(entrance.building)
         AND entrance_id = \(entrance.id)
       ORDER BY order_key, id
       """
@@ -26,25 +27,36 @@ extension ReadConnection {
   }
 
   func unitCount(of building: Building, in entrance: Entrance? = nil) throws -> Int {
-    let within: SQL = entrance.map { "AND entrance_id = \($0.id)" } ?? ""
+    let door: SQL = entrance.map { "AND entrance_id = \($0.id)" } ?? ""
     return try row(
       """
-      SELECT COUNT(*) AS units FROM unit
-      WHERE district = \(building.region.district) AND building_id = \(building.id) \(within)
+      SELECT COUNT(*) AS units FROM unit WHERE \(within: building) \(door)
       """
     )?.int("units") ?? 0
   }
 
-  func unitNames(_ ids: Set<String>, in district: Region) throws -> [String: String] {
+  /// `3号楼1单元502`, for lists of units of several buildings.
+  func unitPlaces(_ ids: Set<ID<Unit>>, in district: Region) throws -> [ID<Unit>: String] {
+    guard !ids.isEmpty else { return [:] }
     let found = try rows(
       """
-      SELECT unit.id, building.name AS building, unit.number FROM unit
+      SELECT unit.id, unit.number, building.name AS building, entrance.name AS entrance FROM unit
       JOIN building ON building.district = unit.district AND building.id = unit.building_id
-      WHERE unit.district = \(district.district) AND unit.id IN (\(SQL(list: Array(ids))))
+      LEFT JOIN entrance ON entrance.district = unit.district AND entrance.id = unit.entrance_id
+      WHERE unit.district = \(district.district)
+        AND unit.id IN (\(SQL(list: ids.map(\.rawValue))))
       """)
     return Dictionary(
-      try found.map { (try $0.string("id"), try $0.string("building") + $0.string("number")) },
-      uniquingKeysWith: { $1 })
+      try found.map {
+        let door = try $0.optionalString("entrance") ?? ""
+        return (try $0.id("id"), try $0.string("building") + door + $0.string("number"))
+      }, uniquingKeysWith: { $1 })
+  }
+
+  func unitNames(_ ids: Set<String>, in district: Region) throws -> [String: String] {
+    let places = try unitPlaces(Set(ids.map { ID(rawValue: $0) }), in: district)
+    return Dictionary(
+      places.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
   func unitID(_ roomKey: String, in building: Building) throws -> ID<Unit>? {

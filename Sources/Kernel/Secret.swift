@@ -23,6 +23,12 @@ package enum Base64URL {
   private static let letters = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
+  private static let values: [UInt8] = {
+    var values = [UInt8](repeating: 64, count: 256)
+    for (value, letter) in letters.enumerated() { values[Int(letter)] = UInt8(value) }
+    return values
+  }()
+
   package static func text(_ bytes: [UInt8]) -> String {
     var text: [UInt8] = []
     var bits: UInt32 = 0
@@ -45,7 +51,8 @@ package enum Base64URL {
     var bits: UInt32 = 0
     var held = 0
     for letter in text.utf8 {
-      guard let value = letters.firstIndex(of: letter) else { return nil }
+      let value = values[Int(letter)]
+      guard value < 64 else { return nil }
       bits = bits << 6 | UInt32(value)
       held += 6
       if held >= 8 {

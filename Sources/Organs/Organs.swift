@@ -26,7 +26,7 @@ package enum Organs {
     let keeper: Doer
     let hasher: PasswordHasher
     let sealed: Sealed
-    let rules: EntryRules
+    package let rules: EntryRules
     let cookies: CookieNames
 
     package init(

@@ -12,6 +12,7 @@ extension Permission {
   package static let suspendAccount = Permission("organs.suspendAccount")
   package static let resetSecondFactor = Permission("organs.resetSecondFactor")
   package static let revealPerson = Permission("organs.revealPerson")
+  package static let revealOwner = Permission("organs.revealOwner")
   package static let ownAccount = Permission("organs.ownAccount")
   package static let comeIn = Permission("organs.comeIn")
   package static let revokeToken = Permission("organs.revokeToken")

@@ -1,4 +1,5 @@
 import Civil
+import Kernel
 import Web
 
 struct OwnAccountPage: Page {

@@ -1,6 +1,6 @@
-import Acts
+package import Acts
 import Civil
-import Kernel
+package import Kernel
 import Storage
 
 /// Shows a person's telephone whole, for a stated reason; that it was shown stands in the record.
@@ -17,20 +17,31 @@ struct RevealPerson: Act {
   }
 
   func perform(on person: Person, in tx: Transaction) throws -> String {
-    let lately = tx.now.adding(seconds: -3_600)
-    let shown = try tx.db.countEntries(
-      of: Self.permission, by: tx.doer, since: lately, in: district)
-    guard shown < mostPerHour else { throw TooManyReveals(most: mostPerHour) }
-    tx.note("查看电话全号。", about: person.id.reference, why: why)
+    try tx.noteReveal("查看电话全号。", about: person.id.reference, why: why, mostPerHour, in: district)
     return person.phone ?? ""
   }
 }
 
-struct TooManyReveals: Refusal, Equatable {
+extension Transaction {
+  /// Whatever personal is shown whole, of officials or of owners, is counted together: so many an
+  /// hour, each with its reason in the record.
+  package func noteReveal(
+    _ what: String, about subject: Reference, why: String, _ mostPerHour: Int, in district: Region
+  ) throws {
+    let lately = now.adding(seconds: -3_600)
+    let shown = try [Permission.revealPerson, .revealOwner].reduce(0) {
+      try $0 + db.countEntries(of: $1, by: doer, since: lately, in: district)
+    }
+    guard shown < mostPerHour else { throw TooManyReveals(most: mostPerHour) }
+    note(what, about: subject, why: why)
+  }
+}
+
+package struct TooManyReveals: Refusal, Equatable {
   let most: Int
 
-  var kind: RefusalKind { .tooMany(retryAfter: 3_600) }
-  var message: Message {
+  package var kind: RefusalKind { .tooMany(retryAfter: 3_600) }
+  package var message: Message {
     Message(
       zh: "一小时内查看全号已满 \(most) 次，请过一小时再查。",
       en: "too many reveals within an hour")

@@ -56,8 +56,7 @@ extension Transaction {
   /// Makes a seed that waits for the first code of the authenticator.
   func beginFactor(of account: Account, sealed: Sealed) throws {
     let seed = Array((Base64URL.bytes(newSecret().text) ?? []).prefix(20))
-    let nonce = Array((Base64URL.bytes(newSecret().text) ?? []).prefix(24))
-    try db.setPendingFactor(sealed.seal(seed, nonce: nonce), of: account)
+    try db.setPendingFactor(sealed.seal(seed, nonce: newNonce()), of: account)
     note("开始绑定动态码。", about: account.reference)
   }
 

@@ -25,7 +25,8 @@ extension ReadConnection {
       try found.map { (try $0.id("id"), try $0.string("name")) }, uniquingKeysWith: { $1 })
   }
 
-  func complex(code: String, in district: Region) throws -> Complex? {
+  /// By the number under which it stands in the list of the district.
+  package func complex(code: String, in district: Region) throws -> Complex? {
     try row("SELECT * FROM complex WHERE district = \(district.district) AND code = \(code)")
       .map(Complex.init)
   }

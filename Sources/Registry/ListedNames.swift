@@ -1,5 +1,5 @@
-import Kernel
-import Storage
+package import Kernel
+package import Storage
 package import Tables
 
 /// Names that lists of several areas show.
@@ -24,6 +24,13 @@ extension Tables.Names {
 }
 
 extension PlaceNames {
+  /// The complexes within what somebody may see, to say in words which one a list is narrowed to.
+  package static func complexChoices(
+    _ db: any ReadConnection, _ scope: Scope
+  ) throws -> [TableChoice] {
+    try db.complexNames(within: scope).map { TableChoice($0.id, $0.name) }
+  }
+
   /// The streets and communities within what somebody may see.
   static func choices(_ db: any ReadConnection, _ scope: Scope) throws -> [TableChoice] {
     try PlaceNames(db, in: Region(scope.region.district)).options(under: scope.region)

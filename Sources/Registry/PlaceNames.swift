@@ -2,7 +2,7 @@ import Kernel
 import Storage
 
 /// The names of places for pages, looked up once.
-struct PlaceNames: Sendable {
+package struct PlaceNames: Sendable {
   let places: [Place]
   private let names: [Region: Place]
 

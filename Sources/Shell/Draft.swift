@@ -1,7 +1,6 @@
 import Civil
 import FoundationEssentials
 import Kernel
-import Organs
 
 /// A form that somebody began: one for each page, only for themselves. It may hold the names and
 /// numbers of people, so it lies sealed.

@@ -2,7 +2,6 @@ import Acts
 import HTTPTypes
 import Hummingbird
 import Kernel
-import Organs
 import Web
 
 /// Putting forms aside and coming back to them.

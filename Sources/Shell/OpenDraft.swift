@@ -1,6 +1,5 @@
 import Acts
 import Kernel
-import Organs
 import Storage
 
 /// What stands in a draft.

@@ -1,7 +1,6 @@
 package import Acts
 package import Civil
 package import Kernel
-package import Organs
 package import Storage
 package import Web
 

@@ -3,6 +3,7 @@ import App
 import ArgumentParser
 import Civil
 import FoundationEssentials
+import Homes
 import Imports
 import Kernel
 import Organs
@@ -20,6 +21,7 @@ struct Demo: AsyncParsableCommand {
   var seed: UInt64 = 1
   @Option(help: "把哪一天当作今天来生成 / the day to generate it for", transform: Self.day)
   var today: Day?
+  @Option(help: "有多少套房屋 / how many units") var units = 200_000
   @Flag(help: "账号按 JSON 打印 / print the accounts as JSON") var json = false
 
   func run() async throws {
@@ -49,12 +51,14 @@ struct Demo: AsyncParsableCommand {
     let contents = ContentList(try Book.load(directory: installation.rulebookDirectory))
     let demonstration = Demonstration(
       regions: DemoRegion.list(csv: text), seed: seed,
-      today: today ?? installation.surroundings.now().day, contents: contents.items.map(\.title))
+      today: today ?? installation.surroundings.now().day, contents: contents.items.map(\.title),
+      units: units)
     let maker = DemonstrationMaker(
       demonstration, in: installation.settings.district, desk: installation.desk,
       profiles: try resources.profiles(of: App.importKinds)
         .asking(for: contents),
-      hasher: try PasswordHasher(cost: .staff, threads: 2), folder: directory + "/tables")
+      hasher: try PasswordHasher(cost: .staff, threads: 2),
+      vault: Vault(key: try KeyFile.load(in: directory)), folder: directory + "/tables")
     return try await maker.make(regions: regions)
   }
 

@@ -26,6 +26,9 @@ struct BadKeyFile: Error, CustomStringConvertible {
   let path: String
 
   var description: String {
-    "\(path): not a key of 32 bytes; restore it from where keys are kept, or sign-ins end"
+    """
+    \(path): not a key of 32 bytes; restore it from where keys are kept, or sign-ins end and nobody \
+    can read who the owners are
+    """
   }
 }

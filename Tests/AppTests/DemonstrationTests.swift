@@ -1,5 +1,6 @@
 import Civil
 import Foundation
+import Homes
 import Testing
 
 @testable import App
@@ -49,6 +50,29 @@ import Testing
     #expect(handovers.contains { $0.posted != nil })
   }
 
+  @Test func `it has two hundred thousand units, and complexes have as many homes as they say`()
+    async throws
+  {
+    let district = try district()
+    var (units, owners, wrong) = (0, 0, 0)
+    try await district.eachHomes { homes in
+      units += homes.lines.count
+      owners += homes.lines.reduce(0) { $0 + $1.owners.count }
+      let dwellings = homes.lines.count { $0.unit.kind == .dwelling }
+      if dwellings != homes.complex.households { wrong += 1 }
+    }
+    #expect(units == 200_000)
+    #expect(owners > 190_000)
+    #expect(wrong == 0)
+  }
+
+  @Test func `rooms are there once in their buildings`() async throws {
+    try await district(units: 20_000).eachHomes { homes in
+      let rooms = homes.lines.map { "\($0.building) \($0.entrance ?? "") \($0.unit.number)" }
+      #expect(Set(rooms).count == rooms.count, "\(homes.complex.name)")
+    }
+  }
+
   @Test func `no complex bears a real name`() throws {
     let list = root.deletingLastPathComponent().appending(path: "shared/data/estates/xinyang.csv")
     guard let real = try? String(contentsOf: list, encoding: .utf8) else { return }
@@ -62,8 +86,8 @@ import Testing
   private let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  private func district(seed: UInt64 = 1) throws -> Demonstration {
+  private func district(seed: UInt64 = 1, units: Int = 200_000) throws -> Demonstration {
     let csv = try String(contentsOf: root.appending(path: "demo/regions.csv"), encoding: .utf8)
-    return Demonstration(regions: DemoRegion.list(csv: csv), seed: seed, today: today)
+    return Demonstration(regions: DemoRegion.list(csv: csv), seed: seed, today: today, units: units)
   }
 }

@@ -140,7 +140,21 @@ extension Neighbours {
     var unit = Unit.Particulars()
     unit.number = "101"
     let room = try await perform(AddUnit(to: house, at: door, in: Self.district, unit))
-    return ["building": house.rawValue, "entrance": door.rawValue, "unit": room.rawValue]
+    var owner = Owner.Particulars()
+    owner.name = "某某"
+    let vault = Vault(key: TestSite.key)
+    let first = try await perform(
+      RegisterOwner(of: room, in: Self.district, owner, vault: vault))
+    let ownership = try await site.database.read { db in
+      try db.ownerships(of: db.unit(room, in: Self.district))[0].id
+    }
+    let hold = try await perform(
+      HoldOwner(
+        id: first, district: Self.district, why: "案件", until: nil, vault: vault))
+    return [
+      "building": house.rawValue, "entrance": door.rawValue, "unit": room.rawValue,
+      "owner": first.rawValue, "hold": hold.rawValue, "ownership": ownership.rawValue,
+    ]
   }
 
   private func offerListing(

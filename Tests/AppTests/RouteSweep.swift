@@ -114,7 +114,8 @@ extension Neighbours.Side {
     [
       "why": "试一试", "name": "某某", "title": "新岗位", "role": "viewer", "from_on": "2026-10-09",
       "last_on": "2026-10-09", "post": self["post"], "person": self["person"],
-      "complex": self["complex"], "enterprise": enterprise, "region": region.code,
+      "complex": self["complex"], "on": "2026-10-09", "owner_kind": "person",
+      "owner_name": "新某某", "enterprise": enterprise, "region": region.code,
     ]
   }
 }

@@ -64,7 +64,7 @@ struct Staffed {
   }
 
   func pendingSeed() async throws -> [UInt8] {
-    let sealed = try Sealed(key: TestSite.key)
+    let sealed = Sealed(key: TestSite.key)
     return try await site.database.read { db in
       let account = try db.account(named: LoginName("xitong")!, in: "411502")
       return try sealed.open(account?.factorPending ?? "")

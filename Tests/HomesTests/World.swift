@@ -19,6 +19,7 @@ struct World {
   let complexID: ID<Complex>
   let buildingID: ID<Building>
   let entranceID: ID<Entrance>
+  static let vault = Vault(key: Key([UInt8](repeating: 7, count: 32)))
 
   init(on engine: Engine, today: Day = "2026-09-20") async throws {
     database = try await engine.database(
@@ -88,9 +89,35 @@ extension Unit.Particulars {
   }
 }
 
+extension Owner.Particulars {
+  static func person(_ name: String, phone: String? = nil, identity: String? = nil) -> Self {
+    var particulars = Self()
+    particulars.name = name
+    particulars.phone = phone
+    particulars.identity = identity
+    return particulars
+  }
+}
+
+extension World {
+  func own(
+    _ unit: ID<Unit>, _ owner: Owner.Particulars, share: Share? = nil
+  ) async throws -> ID<Owner> {
+    try await desk.perform(
+      RegisterOwner(of: unit, in: Self.district, owner, share: share, vault: Self.vault),
+      as: .clerk)
+  }
+
+  func owner(_ id: ID<Owner>) async throws -> Owner {
+    try await read { try $0.owner(id, in: Self.district, Self.vault) }
+  }
+}
+
 extension Doer {
   static let clerk = Doer(
     id: ID(rawValue: "clerk"), name: "经办甲", organ: "housing",
     grants: Set(
-      (Registry.permissions + Homes.permissions).map { Grant($0, in: .region(World.district)) }))
+      (Registry.permissions + Homes.permissions + [.revealOwner]).map {
+        Grant($0, in: .region(World.district))
+      }))
 }

@@ -24,7 +24,7 @@ class District:
     def __init__(self, folder):
         self.folder = folder
         made = subprocess.run(
-            [GONGZHI, "demo", str(folder), "--json"], check=True, capture_output=True, text=True
+            [GONGZHI, "demo", str(folder), "--units", "2000", "--json"], check=True, capture_output=True, text=True
         )
         self.accounts = {a["role"]: a for a in json.loads(made.stdout.splitlines()[-1])["accounts"]}
         self.port = free_port()

@@ -34,7 +34,7 @@ extension DemoComplex {
     let (street, region) = places.pick(&dice)
     let year = Self.year(&dice, until: thisYear)
     let buildings = Self.buildings(&dice, year: year)
-    let households = buildings * dice.between(year < 2000 ? 12...40 : 36...140)
+    let households = buildings * dice.between(year < 2000 ? 12...40 : 14...56)
     let area = households * dice.between(year < 2000 ? 55...85 : 92...126)
     code = "演示-" + String(10_000 + number).dropFirst()
     name = Self.name(number, isOld: year < 2000)

@@ -1,4 +1,5 @@
 package import Acts
+package import Homes
 package import Imports
 package import Kernel
 import Obligations
@@ -13,18 +14,20 @@ package struct DemonstrationMaker {
   let desk: Desk
   let profiles: ImportProfiles
   let hasher: PasswordHasher
+  let vault: Vault
   /// Where the tables are written. They stay there, to be looked at and imported again.
   let folder: String
 
   package init(
     _ demonstration: Demonstration, in district: Region, desk: Desk, profiles: ImportProfiles,
-    hasher: PasswordHasher, folder: String
+    hasher: PasswordHasher, vault: Vault, folder: String
   ) {
     self.demonstration = demonstration
     self.district = district
     self.desk = desk
     self.profiles = profiles
     self.hasher = hasher
+    self.vault = vault
     self.folder = folder
   }
 
@@ -37,6 +40,7 @@ package struct DemonstrationMaker {
     try await desk.perform(
       RecordDemonstration(district: district, facts: demonstration.facts), as: doer)
     try await desk.perform(KeepBoundary(try DemoMap.boundary(), of: district), as: doer)
+    try await fillHomes()
     for post in demonstration.posts { try await open(post) }
     return demonstration.posts.map(\.account)
   }
@@ -46,6 +50,17 @@ package struct DemonstrationMaker {
     let report = try await importer.take(path, named: name(of: path, kind), kind: kind)
     guard report.counts[.refused] + report.counts[.foreign] == 0 else {
       throw DemonstrationRefused(file: path, reason: report.problems.first?.message.en ?? "")
+    }
+  }
+
+  private func fillHomes() async throws {
+    let ids = try await desk.answer(FindDemoComplexes(district: district), for: doer)
+    try await demonstration.eachHomes { homes in
+      guard let id = ids[homes.complex.code] else { return }
+      _ = try await desk.perform(
+        TakeUnits(
+          of: id, in: district, homes.lines, origin: Origin(source: "演示楼盘表.xlsx"), vault: vault),
+        as: doer)
     }
   }
 
@@ -63,7 +78,8 @@ package struct DemonstrationMaker {
 
   private var doer: Doer {
     let permissions = [
-      Permission.importRegistry, .recordDemonstration, .openAccount, .keepBoundary,
+      Permission.importRegistry, .recordDemonstration, .openAccount, .keepBoundary, .changeHomes,
+      .changeOwners,
     ]
     return Doer(
       id: ID(rawValue: "demonstration"), name: "演示", organ: "office",
