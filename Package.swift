@@ -40,6 +40,7 @@ let package = Package(
     .target(name: "Kernel", dependencies: ["CCrypto"]),
     .target(name: "Civil", dependencies: ["Kernel"]),
     .target(name: "Rulebook", dependencies: ["Kernel", "Civil", yams]),
+    .target(name: "OwnersVote", dependencies: ["Kernel", "Civil"]),
     .target(name: "FairDraw", dependencies: ["Kernel", "CCrypto"]),
 
     // Storage and its two engines.
@@ -104,6 +105,7 @@ let package = Package(
       dependencies: ground + [
         "App", "Organs", "Registry", "Homes", "Obligations", "Shell", "StorageSQLite",
         "StoragePostgres", mustache, arguments, grdb, yams, "FairDraw",
+        "OwnersVote",
       ]),
 
     .target(
@@ -115,6 +117,7 @@ let package = Package(
     .testTarget(name: "GuardTests"),
     .testTarget(name: "KernelTests", dependencies: ["Kernel"]),
     .testTarget(name: "CivilTests", dependencies: ["Civil", "Kernel"]),
+    .testTarget(name: "OwnersVoteTests", dependencies: ["OwnersVote", "Civil", "Kernel"]),
     .testTarget(name: "FairDrawTests", dependencies: ["FairDraw", "Kernel"]),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Civil", "Kernel"]),
     // A disk that loses its power, and a program that is made to be killed.

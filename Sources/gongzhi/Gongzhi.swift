@@ -24,6 +24,7 @@ struct Gongzhi: AsyncParsableCommand {
       Restore.self,
       Rules.self,
       Serve.self,
+      TallyCommand.self,
     ])
 
   /// What a person can mend is said in words, not in types.

@@ -4,7 +4,7 @@ enum Rooms {
   static let systemLibraries: Set = [
     "CPostgres", "CSodium", "CCrypto", "CQrEncode", "CExpat", "CZlib", "CXlsxWriter",
   ]
-  static let pure: Set = ["Kernel", "Civil", "Rulebook", "FairDraw"]
+  static let pure: Set = ["Kernel", "Civil", "Rulebook", "FairDraw", "OwnersVote"]
   static let shared = ["Organs", "Registry", "Homes"]
   static let areas: Set = ["Organs", "Registry", "Homes", "Obligations", "Shell"]
   static let engines: Set = ["StorageSQLite", "StoragePostgres"]
@@ -20,6 +20,7 @@ enum Rooms {
     ("Civil", ["Kernel"]),
     ("Rulebook", ["Kernel", "Civil"]),
     ("FairDraw", ["Kernel", "CCrypto"]),
+    ("OwnersVote", ["Kernel", "Civil"]),
     ("Storage", ["Kernel", "Civil"]),
     ("StorageSQLite", ["Kernel", "Civil", "Storage"]),
     ("StoragePostgres", ["Kernel", "Civil", "Storage", "CPostgres"]),
@@ -40,6 +41,7 @@ enum Rooms {
       "gongzhi",
       ground + shared + [
         "Obligations", "Shell", "App", "StorageSQLite", "StoragePostgres", "FairDraw",
+        "OwnersVote",
       ]
     ),
     (
