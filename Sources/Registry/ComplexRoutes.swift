@@ -119,6 +119,7 @@ struct ComplexRoutes {
       form.section("位置", Complex.Particulars.place),
       form.section("规模", Complex.Particulars.building),
       form.section("管理", Complex.Particulars.management),
+      form.section("认定", Complex.Particulars.findings),
     ]
   }
 }
