@@ -18,7 +18,8 @@ package enum App {
 
   package static let migrations: [Migration] =
     Record.migrations + FactStore.migrations + IdempotencyKeys.migrations + Jobs.migrations
-    + Imports.migrations + Organs.migrations + Registry.migrations + Homes.migrations
+    + Imports.migrations + Tables.migrations + Organs.migrations + Registry.migrations
+    + Homes.migrations
     + Obligations.migrations + Shell.migrations
 
   /// Every register that can be filled from a table.
@@ -48,6 +49,10 @@ package enum App {
       spool: spool)
     Obligations.addRoutes(
       to: routes, desk: desk, pages: pages, rules: rules, evidence: evidence)
+    Tables.addRoutes(
+      to: routes, desk: desk, pages: pages,
+      finders: Registry.finders + [PersonFinder(), OrganFinder()]
+        + Obligations.finders(under: rules))
     Shell.addRoutes(
       to: routes, desk: desk, pages: pages, cookies: cookies, seal: seal,
       timeline: timeline(under: rules))

@@ -25,6 +25,8 @@ package enum PermissionMatrix {
     organs.comeIn               .    .     .      .    .      .    .   .    .    .   .   .     x    .    登录、开通
     record.read                 .    .     .      .    .      .    .   .    .    .   .   x     .    .    查看操作记录
     tables.takeOut              x    x     x      x    x      x    x   x    x    x   x   x     .    .    导出列表
+    tables.keepViews            x    x     x      x    x      x    x   x    x    x   x   x     .    .    选列、存视图
+    tables.search               x    x     x      x    x      x    x   x    x    x   x   x     .    .    搜索
     registry.see                x    x     x      x    x      x    x   x    x    .   .   .     .    x    查看名录
     registry.addComplex         .    x     .      .    x      .    .   .    .    .   .   .     .    x    登记小区
     registry.changeComplex      .    x     .      .    x      x    .   .    .    .   .   .     .    x    修改小区

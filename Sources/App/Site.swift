@@ -11,6 +11,7 @@ import Organs
 import Registry
 import Shell
 import Storage
+import Tables
 package import Web
 
 /// The whole house as one responder: everything that comes in passes the same middleware and ends
@@ -40,7 +41,7 @@ package struct Site {
       library: parts.templates, assets: assets, navigation: navigation, tokens: tokens,
       surroundings: surroundings, today: .china,
       imprint: Imprint(parts.rules.book, isDemonstration: settings.isDemonstration),
-      search: SearchPlace(path: "/complexes", permission: .seeRegistry),
+      search: SearchPlace(path: "/search", permission: .search),
       english: English.load(from: parts.resources), inspect: inspect)
     let metrics = Metrics()
     router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)

@@ -2,6 +2,7 @@ package import Acts
 package import Facts
 package import Kernel
 package import Storage
+package import Tables
 package import Web
 
 /// Who owes what until when, derived from what has happened.
@@ -26,6 +27,13 @@ package enum Obligations {
     CorrectionRoutes(
       desk: desk, pages: pages, shared: shared, roller: roller, evidence: evidence
     ).add(to: routes)
+  }
+}
+
+extension Obligations {
+  /// What the search on top of every page finds here.
+  package static func finders(under rules: Rules) -> [any Finder] {
+    [ObligationFinder(desk: ObligationsDesk(rules: rules))]
   }
 }
 

@@ -92,6 +92,7 @@ enum ObligationsSchema {
     )
     """,
     "CREATE INDEX determination_count_enterprise ON determination_count (district, enterprise)",
+    "CREATE INDEX determination_count_complex ON determination_count (district, complex_id)",
     """
     CREATE TABLE determination_epoch (
       district TEXT NOT NULL,

@@ -22,6 +22,10 @@ package struct ComplexTable: Tabled {
         TableAction("登记小区", at: "/complexes/new", for: .addComplex),
         TableAction("从表格导入", at: "/import", for: .importRegistry),
       ],
+      bulk: [
+        TableAction("定街道", at: "/complexes/unassigned", for: .assignComplex),
+        TableAction("定管理方式", at: "/complexes/mode", for: .decideMode),
+      ],
       notices: ComplexNotices.notices)
   }
 

@@ -3,7 +3,7 @@ package import Storage
 package import Tables
 
 /// Names that lists of several areas show.
-extension Tables.Names {
+extension Names {
   /// Streets and communities by the region's path.
   package static let places = Names { regions, district, db in
     let places = try PlaceNames(db, in: district)

@@ -3,6 +3,7 @@ package import Facts
 import Imports
 package import Kernel
 package import Storage
+package import Tables
 package import Web
 
 /// The registers everything else refers to: complexes, enterprises, who serves where under which
@@ -18,6 +19,7 @@ package enum Registry {
     ServiceRoutes(desk: desk, pages: pages).add(to: routes)
     ManagerRoutes(desk: desk, pages: pages).add(to: routes)
     MergeRoutes(desk: desk, pages: pages).add(to: routes)
+    BulkRoutes(desk: desk, pages: pages).add(to: routes)
     EnterpriseRoutes(desk: desk, pages: pages).add(to: routes)
     ContractRoutes(desk: desk, pages: pages, contents: contents).add(to: routes)
     SubmissionRoutes(desk: desk, pages: pages, evidence: evidence).add(to: routes)
@@ -44,5 +46,15 @@ extension Registry {
     .addEnterprise, .changeEnterprise, .appointManager, .beginEngagement, .endEngagement,
     .addContract, .changeContract, .submitContract, .fileContract, .addHandover, .changeHandover,
     .keepRooms, .keepFacilities, .keepStaff, .keepFund, .findComplex, .importRegistry,
+  ]
+}
+
+extension Registry {
+  /// What the search on top of every page finds here.
+  package static let finders: [any Finder] = [
+    TableFinder(ComplexTable(), details: ["place", "address"]),
+    TableFinder(EnterpriseTable(), details: ["code"]),
+    TableFinder(ContractTable(), details: ["complex", "enterprise", "signed"]),
+    TableFinder(HandoverTable(), details: ["complex", "planned"]),
   ]
 }

@@ -4,36 +4,58 @@ import Storage
 import Tables
 import Web
 
-/// Complexes whose street nobody has said yet, and the places to choose from.
+/// Complexes whose street nobody has said yet, or those that were ticked, and the places to choose
+/// from.
 struct ShowUnassigned: Look {
   static let permission = Permission.assignComplex
   static let size = 100
 
   let district: Region
   let text: String
-  /// One complex to move, wherever it is now.
-  let only: ID<Complex>?
+  let picked: BulkPick
   let form: Form
 
   func subject(in db: any ReadConnection) -> Region { district }
 
-  func answer(about district: Region, in sight: Sight) throws -> UnassignedPage {
-    let places = try PlaceNames(sight.db, in: district)
-    if let only {
-      let complex = try sight.db.complex(only, in: district)
-      var form = form
-      if form["region"].isEmpty { form["region"] = complex.region.code }
-      return UnassignedPage(
-        of: complex, now: places.words(complex.region), places: places.options(under: district),
-        form: form)
-    }
+  func answer(about district: Region, in sight: Sight) throws -> BulkPage {
     let (scope, table) = (Scope.region(district), ComplexTable().table)
+    let places = try PlaceNames(sight.db, in: district)
+    let lines = try sight.part(of: table, question, within: scope, size: Self.size).lines
+    var form = form
+    let isOne = picked.ids.count == 1 && lines.count == 1
+    let now = isOne ? try sight.db.complex(ID(rawValue: lines[0].id), in: district).region : nil
+    if let now, form["region"].isEmpty { form["region"] = now.code }
+    let (title, lead) = words(
+      lines, now.map(places.words), try sight.count(table, question, within: scope))
+    return BulkPage(
+      title, lead, action: "/complexes/unassigned", submit: "定好", lines: lines, picked: picked,
+      choice: form.choice(
+        "region", "街道、社区", places.options(under: district), required: true),
+      searching: picked.ids.isEmpty ? text : nil, form: form)
+  }
+
+  private var question: TableQuestion {
     var question = TableQuestion()
-    question.values = text.isEmpty ? ["street": "none"] : ["street": "none", "q": text]
     question.columns = ["name", "address"]
-    return UnassignedPage(
-      lines: try sight.part(of: table, question, within: scope, size: Self.size).lines,
-      total: try sight.count(table, question, within: scope), text: text,
-      places: places.options(under: district), form: form)
+    if picked.ids.isEmpty {
+      question.values = text.isEmpty ? ["street": "none"] : ["street": "none", "q": text]
+    } else {
+      question.rows = picked.ids
+    }
+    return question
+  }
+
+  private func words(
+    _ lines: [TableLine], _ now: String?, _ total: Int
+  ) -> (title: String, lead: String) {
+    let effect = "改了以后，已登记合同的备案机关会随之更正。"
+    if let now, let name = lines.first?.cells[0].words {
+      return ("“\(name)”在哪个街道、社区", "现在登记的是：\(now)。\(effect)")
+    }
+    if !picked.ids.isEmpty { return ("\(lines.count) 个小区在哪个街道、社区", effect) }
+    return (
+      total == 0 ? "所有小区都定了街道" : "\(total) 个小区还没有定街道",
+      "勾选同一个街道或社区的小区，一次定好。按地址里的路名筛选会快一些。"
+    )
   }
 }

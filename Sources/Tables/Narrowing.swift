@@ -12,6 +12,10 @@ struct Narrowing: Sendable {
   init(_ question: TableQuestion, of table: Table, within scope: Scope, _ db: any ReadConnection)
     throws
   {
+    if let rows = question.rows {
+      conditions.append("\(table.id) IN (\(SQL(list: rows)))")
+      words.append("勾选的 \(rows.count) \(table.words.counter)")
+    }
     for filter in table.filters { try add(filter, question, scope, db) }
   }
 

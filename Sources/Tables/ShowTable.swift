@@ -9,22 +9,44 @@ package struct ShowTable<T: Tabled>: Look {
   private let table: Table
   private let scope: Scope
   private let question: TableQuestion
+  private let isTicked: Bool
 
-  package init(_ tabled: T, within scope: Scope, _ question: TableQuestion) {
+  /// - Parameter isTicked: whether all rows of the page come ticked.
+  package init(
+    _ tabled: T, within scope: Scope, _ question: TableQuestion, isTicked: Bool = false
+  ) {
     (table, self.scope, self.question) = (tabled.table, scope, question)
+    self.isTicked = isTicked
   }
 
   package func subject(in db: any ReadConnection) -> Scope { scope }
 
   package func answer(about scope: Scope, in sight: Sight) throws -> TablePage {
+    let kept = try Kept(table, for: sight.doer, in: Region(scope.region.district), sight.db)
+    let question = self.question.with { $0.columns = $0.columns ?? kept.columns }
     let rows = try TableRows(table, question, within: scope, sight.db)
-    let form = try FilterForm(table, question, within: scope, sight.db)
-    return TablePage(
-      table, question, part: try rows.part(of: TablePage.size, sight.db),
+    let part = try rows.part(of: TablePage.size, sight.db)
+    let page = TablePage(
+      table, self.question, part: part,
       count: try rows.count(atMost: TablePage.most + 1, sight.db), narrowing: rows.narrowing,
-      form: form, notices: try table.notices(question, scope, sight),
-      actions: table.actions.filter { !sight.doer.scopes(for: $0.permission).isEmpty },
-      mayTakeOut: !sight.doer.scopes(for: .takeOut).isEmpty)
+      form: try FilterForm(table, self.question, within: scope, sight.db),
+      notices: try table.notices(question, scope, sight))
+    return page.with(
+      kept, question, part, isTicked: isTicked, table, may: { !sight.doer.scopes(for: $0).isEmpty },
+      owner: sight.doer.id.rawValue)
+  }
+}
+
+/// What somebody keeps about a list.
+struct Kept {
+  let columns: [String]?
+  let views: [TableView]
+
+  init(
+    _ table: Table, for doer: Doer, in district: Region, _ db: any ReadConnection
+  ) throws {
+    columns = try db.chosenColumns(of: table.key, for: doer, in: district)
+    views = try db.views(of: table.key, for: doer, in: district)
   }
 }
 

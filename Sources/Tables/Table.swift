@@ -34,21 +34,32 @@ package struct Table: Sendable {
   /// The page of a row.
   let link: @Sendable (String) -> String
   let actions: [TableAction]
+  /// What may be done with ticked rows; each leads to a page that is told which with `row=`.
+  let bulk: [TableAction]
   let notices: @Sendable (TableQuestion, Scope, Sight) throws -> [TableNotice]
 
   package init(
     _ key: String, at path: String, _ words: TableWords, from source: SQL, id: SQL = "id",
-    reach: @escaping @Sendable (Scope) -> SQL = { "\(within: $0)" },
+    reach: @escaping @Sendable (Scope) -> SQL = Table.within,
     link: (@Sendable (String) -> String)? = nil,
     columns: [Column], filters: [Filter], sort: Sort, actions: [TableAction] = [],
+    bulk: [TableAction] = [],
     notices: @escaping @Sendable (TableQuestion, Scope, Sight) throws -> [TableNotice] = {
       _, _, _ in []
     }
   ) {
     (self.key, self.path, self.words, self.source, self.id) = (key, path, words, source, id)
     (self.columns, self.filters, self.sort, self.actions) = (columns, filters, sort, actions)
-    (self.reach, self.notices) = (reach, notices)
+    (self.reach, self.notices, self.bulk) = (reach, notices, bulk)
     self.link = link ?? { "\(path)/\($0)" }
+  }
+
+  /// Who sees the whole district needs no look at the places in it, and no index but the order's.
+  package static func within(_ scope: Scope) -> SQL {
+    if case .region(let region) = scope, region.depth == 0 {
+      return "district = \(region.district)"
+    }
+    return "\(within: scope)"
   }
 
   package func column(_ key: String) -> Column? { columns.first { $0.key == key } }

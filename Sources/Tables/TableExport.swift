@@ -1,22 +1,29 @@
-import Acts
+package import Acts
 import Civil
 import HTTPTypes
 import Hummingbird
-import Kernel
+package import Kernel
 import NIOCore
 import Web
 
 /// Sends a whole list as a file: each portion is read while the one before it goes out, and none
 /// is kept.
-struct TableExport<T: Tabled>: Sendable {
+package struct TableExport<T: Tabled>: Sendable {
   private static var size: Int { 4_000 }
 
   let desk: Desk
   let tabled: T
   let scope: Scope
   let question: TableQuestion
-  let format: TableFormat
+  let format: FileFormat
   let doer: Doer
+
+  package init(
+    desk: Desk, tabled: T, scope: Scope, question: TableQuestion, format: FileFormat, doer: Doer
+  ) {
+    (self.desk, self.tabled, self.scope) = (desk, tabled, scope)
+    (self.question, self.format, self.doer) = (question, format, doer)
+  }
 
   func response() async throws -> Response {
     try await desk.perform(
@@ -30,7 +37,7 @@ struct TableExport<T: Tabled>: Sendable {
   }
 
   /// - Parameter give: takes the bytes in their order.
-  func send(_ give: ([UInt8]) async throws -> Void) async throws {
+  package func send(_ give: ([UInt8]) async throws -> Void) async throws {
     let table = tabled.table
     var part = try await portion(from: nil)
     var file = TableFile(table, part.columns, as: format)

@@ -9,7 +9,7 @@ struct TableFile {
   /// Of a text table, what was not handed out yet.
   private var text: [UInt8] = []
 
-  init(_ table: Table, _ columns: [Column], as format: TableFormat) {
+  init(_ table: Table, _ columns: [Column], as format: FileFormat) {
     switch format {
     case .workbook:
       workbook = StreamedWorkbook(

@@ -43,13 +43,14 @@ struct TablePrinter {
     return html
   }
 
-  func rows(_ lines: [TableLine]) -> Html {
+  func rows(_ lines: [TableLine], mayTick: Bool, isTicked: Bool) -> Html {
     var html = Html(capacity: lines.count * 640)
     for line in lines {
       html.markup("<tr>")
       for (index, cell) in line.cells.enumerated() {
         html.add(starts[index])
         if index == 0 {
+          if mayTick { tick(line, isTicked, into: &html) }
           print(columns[index].shown(cell), at: table.link(line.id), into: &html)
         } else {
           print(cell, of: columns[index], into: &html)
@@ -59,6 +60,16 @@ struct TablePrinter {
       html.markup("</tr>\n")
     }
     return html
+  }
+
+  private func tick(_ line: TableLine, _ isTicked: Bool, into html: inout Html) {
+    html.markup("<input class=\"form-check-input tick\" type=\"checkbox\" name=\"row\" value=\"")
+    html.text(line.id)
+    html.markup("\" aria-label=\"勾选")
+    html.text(line.cells.first?.words ?? "")
+    html.markup("\"")
+    if isTicked { html.markup(" checked") }
+    html.markup(">")
   }
 
   private func print(_ words: String, at href: String, into html: inout Html) {

@@ -9,11 +9,16 @@ package struct TableQuestion: Hashable, Sendable {
   /// The columns chosen; `nil` for the usual ones.
   package var columns: [String]?
   package var cursor: TableCursor?
+  /// Only these rows, as somebody ticked them.
+  package var rows: [String]?
 
   package init() {}
 
-  /// - Parameter value: what the address says under a name.
-  package init(of table: Table, _ value: (String) -> String?) {
+  /// - Parameters:
+  ///   - value: what the address says under a name.
+  ///   - rows: the rows that were ticked.
+  package init(of table: Table, rows: [String] = [], _ value: (String) -> String?) {
+    self.rows = rows.isEmpty ? nil : Array(rows.prefix(500))
     for name in table.filters.flatMap(\.names) {
       let text = value(name)?.plain ?? ""
       if !text.isEmpty { values[name] = text }
@@ -21,7 +26,7 @@ package struct TableQuestion: Hashable, Sendable {
     sort = value("sort").map { Sort(text: $0) }.flatMap { sort in
       table.column(sort.column)?.order == nil || sort == table.sort ? nil : sort
     }
-    columns = value("columns").map { text in
+    columns = value("columns").flatMap { $0.isEmpty ? nil : $0 }.map { text in
       let asked = text.split(separator: ",").map(String.init)
       if asked == ["all"] { return table.columns.map(\.key) }
       return table.columns.map(\.key).filter(asked.contains)
@@ -29,7 +34,7 @@ package struct TableQuestion: Hashable, Sendable {
     cursor = TableCursor(after: value("after"), before: value("before"))
   }
 
-  package var isFiltered: Bool { !values.isEmpty }
+  package var isFiltered: Bool { !values.isEmpty || rows != nil }
 
   /// - Parameter ending: such as `.csv`, for the same question as a file.
   package func address(of table: Table, ending: String = "") -> Address {
@@ -51,7 +56,7 @@ package struct TableQuestion: Hashable, Sendable {
 extension String {
   /// Without blanks at the ends and without signs that nobody can type; no longer than anybody
   /// types.
-  fileprivate var plain: String {
+  var plain: String {
     var kept = unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }[...]
     while kept.first?.properties.isWhitespace == true { kept.removeFirst() }
     while kept.last?.properties.isWhitespace == true { kept.removeLast() }

@@ -16,13 +16,14 @@ package struct TableRoutes: Sendable {
     let path = String(tabled.table.path.dropFirst())
     routes.get(path, ShowTable<T>.self, menu: menu) { request, context in
       let look = ShowTable(
-        tabled, within: try context.scope(for: T.permission), request.question(of: tabled.table))
+        tabled, within: try context.scope(for: T.permission), request.question(of: tabled.table),
+        isTicked: request.uri.queryParameters["ticked"] == "page")
       return try pages.html(try await desk.answer(look, for: context.doer), for: context)
     }
-    for format in TableFormat.allCases { add(tabled, as: format, to: routes) }
+    for format in FileFormat.allCases { add(tabled, as: format, to: routes) }
   }
 
-  private func add<T: Tabled>(_ tabled: T, as format: TableFormat, to routes: Routes) {
+  private func add<T: Tabled>(_ tabled: T, as format: FileFormat, to routes: Routes) {
     let path = tabled.table.path.dropFirst() + format.rawValue
     routes.get(String(path), TablePortion<T>.self) { request, context in
       let export = TableExport(
@@ -37,6 +38,8 @@ extension Request {
   /// What the address asks of a list.
   fileprivate func question(of table: Table) -> TableQuestion {
     let query = uri.queryParameters
-    return TableQuestion(of: table) { query[Substring($0)].map(String.init) }
+    return TableQuestion(of: table, rows: query[values: "row"].map { String($0) }) {
+      query[Substring($0)].map(String.init)
+    }
   }
 }

@@ -14,9 +14,9 @@ package struct TakeOut<T: Tabled>: Act {
   private let table: Table
   private let scope: Scope
   private let question: TableQuestion
-  private let format: TableFormat
+  private let format: FileFormat
 
-  init(_ tabled: T, within scope: Scope, _ question: TableQuestion, as format: TableFormat) {
+  init(_ tabled: T, within scope: Scope, _ question: TableQuestion, as format: FileFormat) {
     (table, self.scope, self.question) = (tabled.table, scope, question)
     self.format = format
   }
@@ -29,7 +29,7 @@ package struct TakeOut<T: Tabled>: Act {
     }
     let rows = try TableRows(table, question, within: scope, tx.db)
     let count = try rows.count(atMost: .max, tx.db)
-    guard format != .workbook || count <= TableFormat.mostRowsOfWorkbook else {
+    guard format != .workbook || count <= FileFormat.mostRowsOfWorkbook else {
       throw TableRefusal.tooManyRows(count)
     }
     let words = rows.narrowing.words.joined(separator: "，")
@@ -41,7 +41,7 @@ package struct TakeOut<T: Tabled>: Act {
 }
 
 /// What kind of file a list is taken out as.
-package enum TableFormat: String, Sendable, CaseIterable {
+package enum FileFormat: String, Sendable, CaseIterable {
   case workbook = ".xlsx"
   case text = ".csv"
 

@@ -93,7 +93,7 @@ import Testing
     #expect(page.contains("所属街道社区：<span class=\"soft\">街道待定</span> → 民权街道"))
   }
 
-  @Test func `the search on top finds enterprises and contracts as well`() async throws {
+  @Test func `a list tells what the same words find in other lists`() async throws {
     let town = try await Town(.sqlite)
     _ = try await town.addContract([
       "enterprise": World.dawn, "number": "HT-7", "type": "assembly", "signed_on": "2026-09-01",

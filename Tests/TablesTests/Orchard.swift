@@ -19,7 +19,7 @@ struct Orchard {
   /// - Parameter count: how many trees; every fifth has no height, and heights repeat.
   init(_ engine: Engine, trees count: Int) async throws {
     let database = try await engine.database(
-      Record.migrations + FactStore.migrations + [Self.schema])
+      Record.migrations + FactStore.migrations + Tables.migrations + [Self.schema])
     let rows = (0..<count).map { number -> [Value] in
       [
         .text("411502"), .text("tree-\(1_000 + number)"),
@@ -105,7 +105,7 @@ struct Trees: Tabled {
 extension Orchard {
   /// The list as a file, and how many pieces it came in.
   func file(
-    _ format: TableFormat, _ question: TableQuestion = TableQuestion(),
+    _ format: FileFormat, _ question: TableQuestion = TableQuestion(),
     within scope: Scope = .region("411502")
   ) async throws -> (bytes: [UInt8], pieces: Int) {
     let export = TableExport(
