@@ -9,6 +9,7 @@ import Storage
 /// also says who serves the complex from then on, unless that is known already.
 struct ContractIntake: RowIntake {
   private let parties: PartyFinder
+  private let registered: KnownParties
   private var known: [String: Contract]
   private var ours: [String: Contract]
 
@@ -27,6 +28,9 @@ struct ContractIntake: RowIntake {
       try db.contracts(ids: Set(readers.compactMap(\.ownNumber)), in: sheet.district).map {
         ($0.id.rawValue, $0)
       }, uniquingKeysWith: { $1 })
+    registered = try KnownParties(
+      (Array(known.values) + Array(ours.values)).map { ($0.complex, $0.enterpriseCode) },
+      in: sheet.district, db)
   }
 
   private static func key(_ complex: ID<Complex>, _ number: String) -> String {
@@ -68,6 +72,9 @@ struct ContractIntake: RowIntake {
   private mutating func change(
     _ before: Contract, _ row: RowReader, in tx: Transaction
   ) throws -> RowResult {
+    let wrong = registered.contradictions(
+      row, complex: before.complex, enterprise: before.enterpriseCode)
+    guard wrong.isEmpty else { return RowResult(outcome: .refused, problems: wrong) }
     let (particulars, problems) = row.particulars(over: before.particulars)
     let (fees, problem) = try self.fees(row, before)
     let contents = row.contents(over: before.contents)

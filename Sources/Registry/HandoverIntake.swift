@@ -41,6 +41,10 @@ struct HandoverIntake: RowIntake {
   private func change(
     _ before: Handover, _ row: RowReader, in tx: Transaction
   ) throws -> RowResult {
+    let wrong = try KnownParties(
+      [(before.complex, before.enterpriseCode)], in: row.sheet.district, tx.db
+    ).contradictions(row, complex: before.complex, enterprise: before.enterpriseCode)
+    guard wrong.isEmpty else { return RowResult(outcome: .refused, problems: wrong) }
     let (particulars, problems) = row.particulars(over: before.particulars)
     if problems.contains(where: \.isError) {
       return RowResult(outcome: .refused, problems: problems)
