@@ -69,6 +69,9 @@ package enum App {
     Organs.subjects + [SubjectWords(Table.self, "列表")]
       + Registry.subjects(asking: ContentList(rules.book)) + Homes.subjects
       + Obligations.subjects
-      + [SubjectWords(ImportBatch.self, "导入的表")]
+      + [
+        SubjectWords(ImportBatch.self, "导入的表"),
+        SubjectWords(SavedProfile.self, "列对应方案", fields: ["name": "名称"]),
+      ]
   }
 }

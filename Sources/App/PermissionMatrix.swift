@@ -56,6 +56,7 @@ package enum PermissionMatrix {
     homes.findOwner             x    x     x      .    x      x    .   .    .    .   .   .     .    .    查找业主
     homes.changeOwners          .    x     .      .    x      x    .   .    .    .   .   .     .    x    登记、变更业主
     homes.answerPerson          .    x     .      .    .      .    .   .    .    .   .   .     .    x    办理个人信息请求
+    imports.keepProfiles        .    x     .      .    .      .    .   .    .    .   .   .     .    x    保存列对应方案
     obligations.see             x    x     x      x    x      x    x   x    x    .   .   .     .    x    查看义务
     obligations.recordFact      .    x     x      x    x      x    .   .    .    .   .   .     .    x    登记事实
     obligations.correctFact     .    x     x      x    x      .    .   .    .    .   .   .     .    x    更正事实

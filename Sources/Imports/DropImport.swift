@@ -14,7 +14,7 @@ struct DropImport: Act {
   }
 
   func perform(on batch: ImportBatch, in tx: Transaction) throws {
-    guard batch.state == .checked else { throw ImportRefusal.notWaiting }
+    guard batch.isWaiting else { throw ImportRefusal.notWaiting }
     var batch = batch
     batch.state = .dropped
     try tx.db.update(batch)

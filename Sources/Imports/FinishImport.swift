@@ -4,33 +4,32 @@ package import Kernel
 import Spreadsheet
 import Storage
 
-/// Closes a batch: how many rows came to what, and the problems for its page.
+/// Closes a batch: what is left to be counted, and that it is in.
 struct FinishImport: Act {
   static let permission = Permission.importRegistry
 
-  /// More are counted but not kept; the list for mending is made from the file itself.
   static let mostProblems = 5_000
 
   let batchID: ID<ImportBatch>
   let district: Region
-  let counts: ImportCounts
-  let problems: [Problem]
+  let unkept: Unkept
   let remarks: [Message]
 
   func subject(in db: any ReadConnection) throws -> ImportBatch {
     try db.batch(batchID, in: district)
   }
 
-  func perform(on batch: ImportBatch, in tx: Transaction) throws {
-    var batch = batch
+  func perform(on known: ImportBatch, in tx: Transaction) throws {
+    guard known.state == .checked || known.state == .running else {
+      throw ImportRefusal.notWaiting
+    }
+    var batch = known
+    if known.state == .checked { try batch.begin(in: tx) }
+    try batch.add(unkept, in: tx)
     batch.state = .done
-    batch.counts = counts
     batch.remarks = remarks.map(\.zh).joined(separator: "\n")
     try tx.db.update(batch)
-    try tx.db.dropProblems(of: batch)
-    try tx.db.insert(Array(problems.prefix(Self.mostProblems)), of: batch, from: 1)
-    tx.note(
-      "导入完毕：" + counts.words.zh, about: batchID.reference)
+    tx.note("导入完毕：" + batch.counts.words.zh, about: batchID.reference)
   }
 }
 

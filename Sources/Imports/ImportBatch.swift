@@ -1,5 +1,6 @@
 package import Civil
 package import Kernel
+package import Spreadsheet
 
 /// One file taken into the registers at once.
 package struct ImportBatch: Sendable, Regional {
@@ -10,18 +11,34 @@ package struct ImportBatch: Sendable, Regional {
   package let fileName: String
   package let fileDigest: String
   package let profile: String
+  /// Which column feeds which field; empty where the profile alone decides.
+  package var mapping: ColumnMapping
   package var state: State
   package var counts: ImportCounts
   package var remarks: String
   package let doerName: String
   package let at: Instant
+  /// The row of the file up to which it is in.
+  package var lastRow = 0
+  /// How many of its problems are kept for the page.
+  var problemCount = 0
 
   package enum State: String, Sendable {
+    /// Handed in; a person says what its columns are.
+    case uploaded
     /// Looked through; nothing is in the registers yet.
     case checked
     case running, done
     case dropped
   }
+}
+
+extension ImportBatch {
+  /// Whether somebody still has to decide on it.
+  var isWaiting: Bool { state == .uploaded || state == .checked }
+
+  /// Whether its rows may be taken now, from the beginning or from where they stood.
+  var isOpen: Bool { state == .checked || state == .running }
 }
 
 /// How many rows came to what.

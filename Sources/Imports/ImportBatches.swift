@@ -13,6 +13,20 @@ extension ReadConnection {
     return try ImportBatch(row)
   }
 
+  /// The latest of a file that began and did not end.
+  func unfinishedBatch(of digest: String, _ kind: String, in district: Region) throws
+    -> ImportBatch?
+  {
+    try row(
+      """
+      SELECT * FROM import_batch
+      WHERE district = \(district.district) AND file_digest = \(digest) AND kind = \(kind)
+        AND state = 'running'
+      ORDER BY at DESC, id DESC LIMIT 1
+      """
+    ).map(ImportBatch.init)
+  }
+
   /// Newest first.
   func batches(in district: Region, limit: Int) throws -> [ImportBatch] {
     try rows(
@@ -22,27 +36,6 @@ extension ReadConnection {
       """
     ).map(ImportBatch.init)
   }
-
-  func problems(of batch: ID<ImportBatch>, in district: Region, after place: Int, limit: Int)
-    throws -> [KeptProblem]
-  {
-    try rows(
-      """
-      SELECT * FROM import_problem
-      WHERE district = \(district.district) AND batch_id = \(batch) AND place > \(place)
-      ORDER BY place LIMIT \(limit)
-      """
-    ).map(KeptProblem.init)
-  }
-
-  func problemCount(of batch: ID<ImportBatch>, in district: Region) throws -> Int {
-    try row(
-      """
-      SELECT COUNT(*) AS n FROM import_problem
-      WHERE district = \(district.district) AND batch_id = \(batch)
-      """
-    )?.int("n") ?? 0
-  }
 }
 
 extension Connection {
@@ -51,14 +44,17 @@ extension Connection {
     try run(
       """
       INSERT INTO import_batch (
-        district, id, region, kind, file_name, file_digest, profile, state, row_count, added,
-        changed, unchanged, offered, waiting, refused, foreign_rows, remarks, doer_name, at)
+        district, id, region, kind, file_name, file_digest, profile, mapping, state, row_count, added,
+        changed, unchanged, offered, waiting, refused, foreign_rows, remarks, doer_name, at, last_row,
+        problem_count)
       VALUES (
         \(batch.region.district), \(batch.id), \(batch.region), \(batch.kind),
-        \(batch.fileName), \(batch.fileDigest), \(batch.profile), \(batch.state.rawValue),
+        \(batch.fileName), \(batch.fileDigest), \(batch.profile), \(batch.mapping.text),
+        \(batch.state.rawValue),
         \(counts.rows), \(counts[.added]), \(counts[.changed]), \(counts[.unchanged]),
         \(counts[.offered]), \(counts[.waiting]), \(counts[.refused]), \(counts[.foreign]), \(batch.remarks),
-        \(batch.doerName), \(batch.at))
+        \(batch.doerName), \(batch.at), \(batch.lastRow),
+        \(batch.problemCount))
       """)
   }
 
@@ -66,57 +62,14 @@ extension Connection {
     let counts = batch.counts
     try run(
       """
-      UPDATE import_batch SET state = \(batch.state.rawValue), row_count = \(counts.rows),
+      UPDATE import_batch SET mapping = \(batch.mapping.text), state = \(batch.state.rawValue), row_count = \(counts.rows),
         added = \(counts[.added]), changed = \(counts[.changed]),
         unchanged = \(counts[.unchanged]), offered = \(counts[.offered]), waiting = \(counts[.waiting]),
         refused = \(counts[.refused]), foreign_rows = \(counts[.foreign]),
-        remarks = \(batch.remarks)
+        remarks = \(batch.remarks), last_row = \(batch.lastRow),
+        problem_count = \(batch.problemCount)
       WHERE district = \(batch.region.district) AND id = \(batch.id)
       """)
-  }
-
-  func insert(_ problems: [Problem], of batch: ImportBatch, from start: Int) throws {
-    for (offset, problem) in problems.enumerated() {
-      try run(
-        """
-        INSERT INTO import_problem (
-          district, batch_id, place, row_number, column_letters, header, written, message,
-          is_error)
-        VALUES (
-          \(batch.region.district), \(batch.id), \(start + offset), \(problem.row),
-          \(problem.columnLetters), \(problem.header), \(problem.value), \(problem.message.zh),
-          \(problem.severity == .error))
-        """)
-    }
-  }
-
-  func dropProblems(of batch: ImportBatch) throws {
-    try run(
-      """
-      DELETE FROM import_problem
-      WHERE district = \(batch.region.district) AND batch_id = \(batch.id)
-      """)
-  }
-}
-
-/// A problem as it is kept for the page of its file.
-struct KeptProblem: Sendable {
-  let place: Int
-  let row: Int
-  let column: String?
-  let header: String
-  let written: String
-  let message: String
-  let isError: Bool
-
-  init(_ row: Row) throws {
-    place = try row.int("place")
-    self.row = try row.int("row_number")
-    column = try row.optionalString("column_letters")
-    header = try row.string("header")
-    written = try row.string("written")
-    message = try row.string("message")
-    isError = try row.bool("is_error")
   }
 }
 
@@ -135,8 +88,11 @@ extension ImportBatch {
     self.init(
       id: try row.id("id"), region: try row.region(), kind: try row.string("kind"),
       fileName: try row.string("file_name"), fileDigest: try row.string("file_digest"),
-      profile: try row.string("profile"), state: try row.choice("state"), counts: counts,
+      profile: try row.string("profile"),
+      mapping: try ColumnMapping(text: row.string("mapping")), state: try row.choice("state"),
+      counts: counts,
       remarks: try row.string("remarks"), doerName: try row.string("doer_name"),
-      at: try row.instant("at"))
+      at: try row.instant("at"), lastRow: try row.int("last_row"),
+      problemCount: try row.int("problem_count"))
   }
 }

@@ -14,6 +14,11 @@ struct ImportPage: Page {
   let problems: [Line]
   let hasProblems: Bool
   let isWaiting: Bool
+  /// Rows are being taken, or were when the process ended.
+  let isRunning: Bool
+  let lastRow: Int
+  /// Nobody has said yet what its columns are.
+  let isUploaded: Bool
   let canWhole: Bool
   let hasRows: Bool
   let toMerge: Bool
@@ -45,11 +50,12 @@ struct ImportPage: Page {
     let counts = batch.counts
     let good = counts[.added] + counts[.changed] + counts[.offered]
     switch batch.state {
+    case .uploaded: title = "“\(batch.fileName)”交来了，还没有检查"
     case .checked:
       title =
         good == 0
         ? "“\(batch.fileName)”没有可以导入的新内容" : "“\(batch.fileName)”有 \(good) 行可以导入，等您确认"
-    case .running: title = "“\(batch.fileName)”正在导入"
+    case .running: title = "“\(batch.fileName)”导入到第 \(batch.lastRow) 行"
     case .done: title = "“\(batch.fileName)”已导入"
     case .dropped: title = "“\(batch.fileName)”没有导入，已放弃"
     }
@@ -65,6 +71,9 @@ struct ImportPage: Page {
     self.problems = problems.map(Line.init)
     hasProblems = total > 0
     isWaiting = batch.state == .checked
+    isRunning = batch.state == .running
+    lastRow = batch.lastRow
+    isUploaded = batch.state == .uploaded
     canWhole = counts[.refused] + counts[.foreign] == 0
     hasRows = good > 0
     toMerge = counts[.waiting] > 0 || (batch.state == .done && counts[.offered] > 0)

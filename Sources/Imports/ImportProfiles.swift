@@ -7,6 +7,8 @@ package struct ImportProfiles: Sendable {
   package struct Named: Sendable {
     package let name: String
     package let columns: ImportProfile
+    /// For one that a district has kept: the profile whose fields it fills.
+    var base: String?
 
     package var title: String { columns.title.isEmpty ? name : columns.title }
   }
@@ -52,6 +54,8 @@ package struct ImportProfiles: Sendable {
         $0.columns.kind == kind.name ? Named(name: $0.name, columns: $0.columns + fields) : $0
       }, of: kinds)
   }
+
+  func with(_ all: [Named]) -> ImportProfiles { ImportProfiles(all: all, of: kinds) }
 
   private init(all: [Named], of kinds: ImportKinds) {
     self.all = all

@@ -21,6 +21,8 @@ package struct ImportReport: Sendable {
     self.profile = profile
   }
 
+  var hasChanged: Bool { counts[.added] + counts[.changed] + counts[.offered] > 0 }
+
   package var errors: [Problem] { problems.filter { $0.severity == .error } }
   package var notices: [Problem] { problems.filter { $0.severity == .notice } }
 

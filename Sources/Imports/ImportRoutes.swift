@@ -16,10 +16,12 @@ struct ImportRoutes {
 
   func add(to routes: Routes) {
     routes.get("import", ShowImports.self, menu: Menu(.registers, "导入", place: 90), use: list)
-    routes.post("import", KeepCheck.self, upTo: Self.limit, use: upload)
+    routes.post("import", KeepUpload.self, upTo: Self.limit, use: upload)
     routes.get("import/:batch", ShowImport.self, use: show)
     routes.post("import/:batch/take", TakePortion.self, use: take)
     routes.post("import/:batch/drop", DropImport.self, use: drop)
+    ColumnRoutes(desk: desk, pages: pages, profiles: profiles, spool: spool).add(to: routes)
+    ProfileRoutes(desk: desk, pages: pages, kinds: profiles.kinds).add(to: routes)
     ImportFileRoutes(desk: desk, profiles: profiles, spool: spool).add(to: routes)
   }
 
@@ -39,30 +41,35 @@ struct ImportRoutes {
       return try await pages.submit(
         form, for: context, again: { try await page($0, context) },
         act: {
-          let id = try await check(
+          let id = try await keep(
             file, as: kind, profile: form["profile"], key: upload.idempotencyKey(of: context),
             context)
-          return .seeOther("/import/\(id)", saying: "检查完了，还没有导入。")
+          return .seeOther("/import/\(id)/columns", saying: "收到了，还没有检查，也没有导入。")
         })
     }
   }
 
-  private func check(
+  private func keep(
     _ file: MultipartUpload.File, as kind: ImportKind, profile: String, key: IdempotencyKey?,
     _ context: SignedIn
   ) async throws -> ID<ImportBatch> {
-    let marked = file.path + ".marked"
-    defer { try? FileManager.default.removeItem(atPath: marked) }
-    let report = try await importer(context).check(
-      file.path, named: file.name, kind: kind, profile: profile.isEmpty ? nil : profile,
-      marking: marked)
+    let known = try await self.known(to: context)
+    let proposed = try await DiskThreads.run {
+      try known.propose(profile.isEmpty ? nil : profile, for: kind, file: file.path)
+    }
     let id = try await desk.perform(
-      KeepCheck(
-        district: context.district, digest: file.digest, report: report),
+      KeepUpload(
+        district: context.district, kind: kind, fileName: file.name, digest: file.digest,
+        profile: proposed.profile.name, mapping: proposed.mapping),
       as: context.doer, key: key)
-    let kept = report.problems.isEmpty ? nil : marked
-    try await DiskThreads.run { [spool] in try spool.keep(file.path, as: id, marked: kept) }
+    try await DiskThreads.run { [spool] in try spool.keep(file.path, as: id) }
     return id
+  }
+
+  /// The profiles that come with the program and those that the district has kept.
+  private func known(to context: SignedIn) async throws -> ImportProfiles {
+    profiles.adding(
+      try await desk.answer(ShowProfiles(in: context.district), for: context.doer))
   }
 
   func show(_ request: Request, context: SignedIn) async throws -> Response {
@@ -72,7 +79,7 @@ struct ImportRoutes {
       kinds: profiles.kinds)
     var page = try await desk.answer(look, for: context.doer)
     page.hasMarked = spool.hasMarked(look.id)
-    page.isGone = page.isWaiting && !spool.has(look.id)
+    page.isGone = (page.isWaiting || page.isUploaded || page.isRunning) && !spool.has(look.id)
     page.profile = profiles.title(of: page.profile)
     return try pages.html(page, for: context)
   }
@@ -82,11 +89,11 @@ struct ImportRoutes {
     let district = context.district
     let batch = try await desk.answer(
       FindImport(id: id, district: district), for: context.doer)
-    guard batch.state == .checked, spool.has(id) else { throw ImportRefusal.notWaiting }
+    guard batch.isOpen, spool.has(id) else { throw ImportRefusal.notWaiting }
     _ = try await importer(context).take(
       spool.path(id), named: batch.fileName, kind: try profiles.kinds.named(batch.kind),
-      profile: batch.profile,
-      isWhole: context.form["rows"] == "whole", into: id)
+      by: try profiles.base(of: batch).mapped(by: batch.mapping),
+      isWhole: batch.state == .checked && context.form["rows"] == "whole", into: id)
     spool.removeTable(id)
     return .seeOther("/import/\(id)", saying: "导入完毕。")
   }
@@ -108,6 +115,7 @@ struct ImportRoutes {
   private func page(_ form: Form, _ context: SignedIn) async throws -> ImportsPage {
     let look = ShowImports(district: context.district)
     return ImportsPage(
-      batches: try await desk.answer(look, for: context.doer), profiles: profiles, form: form)
+      batches: try await desk.answer(look, for: context.doer),
+      profiles: try await known(to: context), form: form)
   }
 }

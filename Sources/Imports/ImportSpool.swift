@@ -22,17 +22,18 @@ package struct ImportSpool: Sendable {
   }
 
   /// What is there already stays: the same form has come a second time.
-  ///
-  /// - Parameter marked: the rows with problems, as a workbook to mend them in.
-  func keep(_ path: String, as batch: ID<ImportBatch>, marked: String?) throws {
+  func keep(_ path: String, as batch: ID<ImportBatch>) throws {
     guard !has(batch) else { return }
     try FileManager.default.createDirectory(
       atPath: directory, withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])
     try FileManager.default.copyItem(atPath: path, toPath: self.path(batch))
-    if let marked {
-      try FileManager.default.copyItem(atPath: marked, toPath: self.marked(batch))
-    }
+  }
+
+  /// The rows with problems, as a workbook to mend them in; those of the check before go.
+  func keepMarked(_ path: String?, as batch: ID<ImportBatch>) throws {
+    try? FileManager.default.removeItem(atPath: marked(batch))
+    if let path { try FileManager.default.moveItem(atPath: path, toPath: marked(batch)) }
   }
 
   /// Lends a path for one file that is gone afterwards.

@@ -1,9 +1,10 @@
 package import Acts
+import FoundationEssentials
 package import Kernel
 import Spreadsheet
 
 /// Takes a table into a register, or looks it through without keeping anything. Works in portions,
-/// so that others can write in between.
+/// so that others can write in between, and goes on where a process before it stopped.
 package struct Importer: Sendable {
   /// A check undoes each portion; others need not be let in between.
   var checkedPortion = 5_000
@@ -28,111 +29,74 @@ package struct Importer: Sendable {
 
   /// - Parameters:
   ///   - name: the file's name as the person knows it.
-  ///   - isWhole: if one row cannot be taken, none is.
+  ///   - columns: the profile itself, where a person has said what each column is.
+  ///   - isWhole: if one row cannot be taken, none is; and nothing is seen until all is in.
   ///   - batch: the batch under which the file was looked through before.
   ///   - marking: where a workbook goes with the rows that have problems, marked.
   package func take(
     _ path: String, named name: String, kind: ImportKind, profile: String? = nil,
-    isWhole: Bool = false, marking: String? = nil, into batch: ID<ImportBatch>? = nil,
+    by columns: ImportProfiles.Named? = nil, isWhole: Bool = false, marking: String? = nil,
+    into batch: ID<ImportBatch>? = nil,
     progress: (ImportCounts) -> Void = { _ in }
   ) async throws -> ImportReport {
+    let columns = try columns ?? profiles.choose(profile, for: kind, file: path)
     if isWhole {
       let looked = try await check(
-        path, named: name, kind: kind, profile: profile, marking: marking)
+        path, named: name, kind: kind, by: columns, marking: marking, progress: progress)
       let refused = looked.counts[.refused] + looked.counts[.foreign]
       if refused > 0 { throw NotWhole(report: looked) }
     }
+    let digest = try RunningDigest.ofFile(path)
+    let file = try await file(name, kind, columns, digest)
+    if isWhole { return try await takeWhole(path, file, columns, batch) }
+    let unfinished = try await unfinished(batch, kind, digest)
     return try await run(
-      path, named: name, kind: kind, profile: profile, isCheck: false, marking, batch, progress)
+      path, file, by: columns, isCheck: false, marking, batch ?? unfinished?.id, unfinished,
+      progress)
   }
 
   /// Says what taking the file would do, and keeps nothing.
   package func check(
     _ path: String, named name: String, kind: ImportKind, profile: String? = nil,
-    marking: String? = nil, progress: (ImportCounts) -> Void = { _ in }
+    by columns: ImportProfiles.Named? = nil, marking: String? = nil,
+    progress: (ImportCounts) -> Void = { _ in }
   ) async throws -> ImportReport {
-    try await run(
-      path, named: name, kind: kind, profile: profile, isCheck: true, marking, nil, progress)
+    let columns = try columns ?? profiles.choose(profile, for: kind, file: path)
+    let file = try await file(name, kind, columns, "")
+    return try await run(
+      path, file, by: columns, isCheck: true, marking, nil, nil, progress)
   }
 
-  private func run(
-    _ path: String, named name: String, kind: ImportKind, profile wanted: String?,
-    isCheck: Bool, _ marking: String?, _ known: ID<ImportBatch>?, _ progress: (ImportCounts) -> Void
+  private func file(
+    _ name: String, _ kind: ImportKind, _ columns: ImportProfiles.Named, _ digest: String
+  ) async throws -> ImportFile {
+    let names = try await desk.answer(
+      ShowDistrictName(district: district, kinds: profiles.kinds), for: doer)
+    return ImportFile(
+      kind: kind, profile: columns.name, district: district,
+      districtNames: districtNames.union(names), name: name, digest: digest)
+  }
+
+  private func takeWhole(
+    _ path: String, _ file: ImportFile, _ columns: ImportProfiles.Named, _ batch: ID<ImportBatch>?
   ) async throws -> ImportReport {
-    let profile = try profiles.choose(wanted, for: kind, file: path)
-    let reader = try ImportReader.open(path, for: profile.columns)
-    let names = districtNames.union(
-      try await desk.answer(ShowDistrictName(district: district, kinds: profiles.kinds), for: doer))
-    let needsName = kind.saysDistrict && reader.plan.column(of: "district") != nil
-    if needsName, names.isEmpty { throw ImportRefusal.districtUnknown }
-    let sheet = ImportSheet(
-      kind: kind, profile: profile.name, plan: reader.plan, district: district,
-      districtNames: names,
-      batch: ID(rawValue: ""), fileName: name)
-    let marked = try marking.map { try MarkedWorkbook(path: $0, plan: reader.plan) }
-    var report = ImportReport(kind: kind, fileName: name, profile: profile.name)
-    var batch = known
-    let size = isCheck ? checkedPortion : kind.portion
-    var seen = RowsSeen()
-    while let rows = try Self.portion(of: reader, atMost: size) {
-      var result = try await take(rows, of: sheet, into: batch, isCheck: isCheck)
-      if isCheck { seen.correct(&result, rows.map { RowReader(sheet: sheet, row: $0) }) }
-      if !isCheck, result.hasChanged { batch = result.batch }
-      report.add(result, rows)
-      for row in rows { try marked?.add(row, result.problems[row.source.number]) }
-      progress(report.counts)
-    }
-    try marked?.close()
-    report.remarks = reader.remarks
-    report.batch = batch
-    if let batch { try await finish(batch, report) }
-    return report
-  }
-
-  private static func portion(of reader: ImportReader, atMost size: Int) throws
-    -> [ImportedRow]?
-  {
-    var rows: [ImportedRow] = []
-    while rows.count < size, let row = try reader.next() { rows.append(row) }
-    return rows.isEmpty ? nil : rows
-  }
-
-  private func take(
-    _ rows: [ImportedRow], of sheet: ImportSheet, into batch: ID<ImportBatch>?, isCheck: Bool
-  ) async throws -> PortionResult {
     do {
       return try await desk.perform(
-        TakePortion(sheet: sheet, rows: rows, isCheck: isCheck, batch: batch), as: doer)
-    } catch let done as PortionDone {
-      return done.result
+        TakeWhole(path: path, columns: columns.columns, file: file, batch: batch), as: doer)
+    } catch let nothing as NothingNew {
+      return nothing.report
     }
   }
 
-  private func finish(_ batch: ID<ImportBatch>, _ report: ImportReport) async throws {
-    try await desk.perform(
-      FinishImport(
-        batchID: batch, district: district, counts: report.counts, problems: report.problems,
-        remarks: report.remarks),
-      as: doer)
-  }
-}
-
-extension MarkedWorkbook {
-  /// Only rows that somebody should look at.
-  fileprivate func add(_ row: ImportedRow, _ problems: [Problem]?) throws {
-    guard let problems, !problems.isEmpty else { return }
-    var row = row
-    row.problems = problems
-    try add(row)
-  }
-}
-
-/// The file was to be taken whole or not at all, and not all of it can be.
-package struct NotWhole: Refusal {
-  package let report: ImportReport
-
-  package var kind: RefusalKind { .conflict }
-  package var message: Message {
-    ImportRefusal.notWhole(refused: report.counts[.refused] + report.counts[.foreign]).message
+  /// Where the batch stands, or another of the same file that a process left behind.
+  private func unfinished(
+    _ batch: ID<ImportBatch>?, _ kind: ImportKind, _ digest: String
+  ) async throws -> ImportBatch? {
+    if let batch {
+      let known = try await desk.answer(FindImport(id: batch, district: district), for: doer)
+      return known.state == .running ? known : nil
+    }
+    return try await desk.answer(
+      FindUnfinished(district: district, kind: kind, digest: digest), for: doer)
   }
 }

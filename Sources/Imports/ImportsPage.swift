@@ -57,13 +57,14 @@ struct ImportsPage: Page {
 
 extension ImportsPage.Line {
   fileprivate init(_ batch: ImportBatch, kind known: ImportKind?) {
-    href = "/import/\(batch.id)"
+    href = batch.state == .uploaded ? "/import/\(batch.id)/columns" : "/import/\(batch.id)"
     name = batch.fileName
     kind = known?.label.zh ?? batch.kind
     words = batch.counts.words.zh
     doer = batch.doerName
     day = batch.at.day.chinese
     switch batch.state {
+    case .uploaded: (state, tag) = ("等待核对列", "t-soon")
     case .checked: (state, tag) = ("等待确认", "t-soon")
     case .running: (state, tag) = ("正在导入", "t-open")
     case .done: (state, tag) = ("已导入", "t-met")

@@ -55,4 +55,6 @@ package struct ImportSheet: Sendable {
   package let districtNames: Set<String>
   package let batch: ID<ImportBatch>
   package let fileName: String
+  /// The SHA-256 of the file; empty while it is only looked through.
+  let digest: String
 }

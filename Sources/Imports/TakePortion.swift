@@ -7,6 +7,9 @@ import Storage
 /// Takes one portion of a file's rows into a register, each row by the act that a person would
 /// use. Only checking, it does the same and then undoes it, so that a preview cannot promise more
 /// than the import keeps.
+///
+/// How far the file is in is written down in the same transaction as the rows. Killed between two
+/// portions, the import goes on where it stood; killed within one, nothing of that one is in.
 struct TakePortion: Act {
   static let permission = Permission.importRegistry
 
@@ -15,92 +18,60 @@ struct TakePortion: Act {
   let isCheck: Bool
   /// The batch the rows belong to; the first portion that changes something opens it.
   let batch: ID<ImportBatch>?
+  /// The row of the file up to which the batch is in.
+  var after = 0
+  var unkept = Unkept()
 
   func subject(in db: any ReadConnection) -> Region { sheet.district }
 
   func perform(on district: Region, in tx: Transaction) throws -> PortionResult {
-    let batch = batch ?? tx.newID()
-    let sheet = ImportSheet(
-      kind: sheet.kind, profile: sheet.profile, plan: sheet.plan, district: sheet.district,
-      districtNames: sheet.districtNames, batch: batch, fileName: sheet.fileName)
-    guard tx.doer.may(sheet.kind.permission, on: district) else {
-      throw NotPermitted(sheet.kind.permission, in: district)
-    }
-    var intake = try sheet.kind.intake(rows.filter { !$0.isRefused }, sheet, tx.db)
-    var result = PortionResult(batch: batch)
-    for (row, came) in zip(rows, try take(with: &intake, sheet, in: tx)) { result.add(row, came) }
+    let id = batch ?? tx.newID()
+    let result = try sheet.into(id).take(rows, in: tx)
     // Nothing to keep: leave no trace, not even a note that nothing was done.
     if isCheck || !result.hasChanged { throw PortionDone(result: result) }
-    if self.batch == nil { try open(batch, in: tx) }
+    var unkept = unkept
+    unkept.add(result, rows)
+    try keep(
+      unkept, in: try batch.map { try tx.db.batch($0, in: district) } ?? open(id, in: tx), tx)
     return result
   }
 
-  private func take(with intake: inout any Intake, _ sheet: ImportSheet, in tx: Transaction) throws
-    -> [RowResult]
-  {
-    let readers = rows.map { RowReader(sheet: sheet, row: $0) }
-    var taken = try intake.take(readers.filter { !$0.row.isRefused }, in: tx).makeIterator()
-    return readers.map { reader in
-      if reader.row.isRefused { return reader.refusedByCells }
-      return taken.next() ?? reader.refusedByCells
+  private func keep(_ unkept: Unkept, in known: ImportBatch, _ tx: Transaction) throws {
+    guard known.state == .checked || known.state == .running, known.lastRow == after else {
+      throw ImportRefusal.notWaiting
     }
+    var batch = known
+    if known.state == .checked { try batch.begin(in: tx) }
+    try batch.add(unkept, in: tx)
+    batch.lastRow = rows.last?.source.number ?? after
+    try tx.db.update(batch)
   }
 
-  private func open(_ id: ID<ImportBatch>, in tx: Transaction) throws {
-    let batch = ImportBatch(
-      id: id, region: sheet.district, kind: sheet.kind.name, fileName: sheet.fileName,
-      fileDigest: "", profile: sheet.profile, state: .running, counts: ImportCounts(),
-      remarks: "", doerName: tx.doer.name, at: tx.now)
+  private func open(_ id: ID<ImportBatch>, in tx: Transaction) throws -> ImportBatch {
+    let batch = sheet.batch(id, .running, in: tx)
     try tx.db.insert(batch)
     tx.note("导入“\(sheet.fileName)”（\(sheet.kind.label.zh)）", about: id.reference)
+    return batch
   }
 }
 
-extension RowReader {
-  /// A row of another district is that first, and wrong only after.
-  fileprivate var refusedByCells: RowResult {
-    (sheet.kind.saysDistrict ? otherDistrict() : nil) ?? RowResult(outcome: .refused)
+extension ImportBatch {
+  /// What the check had counted and said is counted and said anew while the rows are taken.
+  mutating func begin(in tx: Transaction) throws {
+    state = .running
+    counts = ImportCounts()
+    problemCount = 0
+    lastRow = 0
+    try tx.db.dropProblems(of: self)
   }
 
-  /// What an act said against the row, at the cell that it speaks of.
-  func refused(by refusal: any Refusal) -> RowResult {
-    guard case .invalid(let field) = refusal.kind else {
-      return RowResult(
-        outcome: .refused, problems: [Problem(row: number, message: refusal.message)])
-    }
-    return RowResult(outcome: .refused, problems: [problem(field, refusal.message)])
-  }
-}
-
-struct PortionResult: Sendable {
-  let batch: ID<ImportBatch>
-  var counts = ImportCounts()
-  /// What each row came to, by its number.
-  var outcomes: [Int: RowOutcome] = [:]
-  /// What there is to say about each row, by its number.
-  var problems: [Int: [Problem]] = [:]
-  /// The numbers of the rows that belong to other districts.
-  var foreign: Set<Int> = []
-
-  var hasChanged: Bool { counts[.added] + counts[.changed] + counts[.offered] > 0 }
-
-  fileprivate init(batch: ID<ImportBatch>) {
-    self.batch = batch
-  }
-
-  mutating func change(_ row: Int, to outcome: RowOutcome) {
-    guard let before = outcomes.updateValue(outcome, forKey: row) else { return }
-    counts.outcomes[before, default: 1] -= 1
-    counts.outcomes[outcome, default: 0] += 1
-  }
-
-  fileprivate mutating func add(_ row: ImportedRow, _ result: RowResult) {
-    counts.count(result.outcome)
-    outcomes[row.source.number] = result.outcome
-    if result.outcome == .foreign { foreign.insert(row.source.number) }
-    // What is wrong with the cells of a row that is not ours is not our business.
-    let all = result.outcome == .foreign ? result.problems : row.problems + result.problems
-    if !all.isEmpty { problems[row.source.number] = all }
+  /// More problems are counted but not kept; the list for mending is made from the file itself.
+  mutating func add(_ unkept: Unkept, in tx: Transaction) throws {
+    counts.add(unkept.counts)
+    let room = max(0, FinishImport.mostProblems - problemCount)
+    let kept = Array(unkept.problems.prefix(room))
+    try tx.db.insert(kept, of: self, from: problemCount + 1)
+    problemCount += kept.count
   }
 }
 

@@ -1,3 +1,4 @@
+import Acts
 import App
 import ArgumentParser
 import Imports
@@ -28,7 +29,7 @@ struct Import: AsyncParsableCommand {
 
   func run() async throws {
     let installation = try await Installation.open(directory)
-    let (importer, profile) = try importer(installation)
+    let (importer, profile) = try await importer(installation)
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let progress = ImportProgress()
     do {
@@ -63,7 +64,7 @@ struct Import: AsyncParsableCommand {
     return ExitCode(1)
   }
 
-  private func importer(_ installation: Installation) throws -> (Importer, String?) {
+  private func importer(_ installation: Installation) async throws -> (Importer, String?) {
     var profiles = try ImportProfiles.known(in: directory)
     var name = profile
     if let file = profile, file.hasSuffix(".yaml") {
@@ -73,6 +74,9 @@ struct Import: AsyncParsableCommand {
       profiles = profiles.asking(for: ContentList(book))
     }
     let district = installation.settings.district
+    profiles = profiles.adding(
+      try await installation.desk.answer(
+        ShowProfiles(in: district), for: .command(in: district)))
     let importer = Importer(
       desk: installation.desk, doer: .command(in: district), district: district,
       profiles: profiles, districtNames: districtNames(installation))

@@ -5,6 +5,7 @@ import FoundationEssentials
 import Kernel
 import Organs
 import Rulebook
+import Spreadsheet
 import Storage
 import TestKit
 
@@ -68,10 +69,15 @@ struct Neighbours {
     }
     for (name, id) in try await items(of: complex) { add(name, id, in: region, of: enterprise) }
     let batch = try await perform(
-      KeepCheck(
-        district: Self.district, digest: "",
-        report: ImportReport(kind: .complexes, fileName: "表.csv", profile: "complexes")))
+      KeepUpload(
+        district: Self.district, kind: .complexes, fileName: "表.csv", digest: "",
+        profile: "complexes", mapping: ColumnMapping([:])))
     add("batch", batch.rawValue, in: Self.district)
+    let profile = try await perform(
+      KeepProfile(
+        district: Self.district, kind: .complexes, base: "complexes", name: "方案\(region.code)",
+        mapping: ColumnMapping([:])))
+    add("profile", profile.rawValue, in: Self.district)
     let listing = try await offerListing(of: complex, from: batch, in: region)
     add("listing", listing, in: Self.district)
     let (fact, digest) = try await provenFact(in: region, of: enterprise)

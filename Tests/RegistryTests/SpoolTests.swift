@@ -16,7 +16,8 @@ import Testing
     let batch = ID<ImportBatch>(rawValue: UUID().uuidString)
     let file = FileManager.default.temporaryDirectory.path + "/table-\(UUID())"
     try Data("名称".utf8).write(to: URL(fileURLWithPath: file))
-    try spool.keep(file, as: batch, marked: file)
+    try spool.keep(file, as: batch)
+    try spool.keepMarked(file, as: batch)
     let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
 
     #expect(spool.forget(at: now.adding(seconds: 23 * 3_600)) == 0)

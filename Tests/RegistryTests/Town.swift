@@ -46,7 +46,9 @@ struct Town {
   /// Uploads a table of complexes and answers with the page that explains it.
   func handIn(_ table: String, as kind: String = "complexes") async throws -> String {
     let answer = try await clerk.upload(to: "/import", ["kind": kind], file: table)
-    guard let page = answer.location else { throw NotTaken(status: answer.status) }
+    guard let columns = answer.location else { throw NotTaken(status: answer.status) }
+    let checked = try await clerk.post(columns, on: columns)
+    guard let page = checked.location else { throw NotTaken(status: checked.status) }
     return page
   }
 

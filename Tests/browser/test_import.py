@@ -34,8 +34,10 @@ def hand_in(page, name, content):
     page.get_by_label(re.compile("Excel")).set_input_files(
         {"name": f"{name}.xlsx", "mimeType": "application/octet-stream", "buffer": content}
     )
+    page.get_by_role("button", name="交来，核对列").click()
+    page.wait_for_url(re.compile(r"/import/[0-9a-f-]{36}/columns$"))
     page.get_by_role("button", name="检查这份表").click()
-    page.wait_for_url(re.compile(r"/import/[0-9a-f-]{36}"))
+    page.wait_for_url(re.compile(r"/import/[0-9a-f-]{36}$"))
 
 
 def cells(page, row):
@@ -121,6 +123,55 @@ def test_an_empty_table_can_be_fetched_and_is_understood(visitor):
     book.save(content)
     hand_in(page, "空表苑", content.getvalue())
     assert "1 行可以导入" in page.locator("h1").inner_text()
+
+
+def strange(name):
+    """A table whose headers nobody knows."""
+    book = openpyxl.Workbook()
+    for row in [["楼盘叫法", "片区", "有几户"], [f"{name}东", "东片", 120], [f"{name}西", "西片", 90]]:
+        book.active.append(row)
+    content = io.BytesIO()
+    book.save(content)
+    return {"name": f"{name}.xlsx", "mimeType": "application/octet-stream", "buffer": content.getvalue()}
+
+
+def test_unknown_columns_are_named_by_mouse_and_known_the_next_time(visitor):
+    page = visitor("housing", PHONE, script=False)
+    page.goto("/import")
+    page.get_by_label("导入什么").select_option(label="小区")
+    page.get_by_label(re.compile("Excel")).set_input_files(strange("鼠标苑"))
+    page.get_by_role("button", name="交来，核对列").click()
+    assert "鼠标苑东、鼠标苑西" in page.locator("main").inner_text()
+    page.get_by_label(re.compile("^A 列")).select_option("name")
+    page.get_by_label(re.compile("^C 列")).select_option("households")
+    page.get_by_label(re.compile("起个名字")).fill("鼠标对的列")
+    page.get_by_role("button", name="检查这份表").click()
+    assert "2 行可以导入" in page.locator("h1").inner_text()
+
+    page.goto("/import")
+    page.get_by_label("导入什么").select_option(label="小区")
+    page.get_by_label("列对应方案").select_option(label="鼠标对的列")
+    page.get_by_label(re.compile("Excel")).set_input_files(strange("鼠标二苑"))
+    page.get_by_role("button", name="交来，核对列").click()
+    assert page.get_by_label(re.compile("^A 列")).input_value() == "name"
+    assert page.get_by_label(re.compile("^C 列")).input_value() == "households"
+
+
+def test_unknown_columns_are_named_by_keys_alone(visitor):
+    page = visitor("housing", script=False)
+    page.goto("/import")
+    page.get_by_label("导入什么").select_option(label="小区")
+    page.get_by_label(re.compile("Excel")).set_input_files(strange("键盘苑"))
+    page.get_by_role("button", name="交来，核对列").press("Enter")
+    page.wait_for_url(re.compile("/columns$"))
+    page.get_by_label(re.compile("^A 列")).focus()
+    page.keyboard.type("小区名称")
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    page.keyboard.type("键盘对的列")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/import/[0-9a-f-]{36}$"))
+    assert "2 行可以导入" in page.locator("h1").inner_text()
 
 
 def search(page, name):

@@ -3,11 +3,14 @@ struct HeaderMatch {
   let profile: ImportProfile
   let header: SheetRow
   private let names: [HeaderName]
+  /// Of two headers alike the second has a number; a column without a header has its place.
+  private let wholes: [String]
 
   init(profile: ImportProfile, header: SheetRow) {
     self.profile = profile
     self.header = header
     names = header.cells.map { HeaderName($0.text) }
+    wholes = ColumnNames.of(header).map { HeaderName($0).whole }
   }
 
   var plan: ImportPlan {
@@ -26,20 +29,20 @@ struct HeaderMatch {
       unmatched: unmatched(besides: taken))
   }
 
-  private typealias Fit = (HeaderName, HeaderName) -> Bool
+  private typealias Fit = (Int, HeaderName) -> Bool
 
-  private func fitsWhole(_ seen: HeaderName, _ known: HeaderName) -> Bool {
-    seen.whole == known.whole
+  private func fitsWhole(_ column: Int, _ known: HeaderName) -> Bool {
+    !known.whole.isEmpty && wholes[column] == known.whole
   }
 
-  private func fitsBase(_ seen: HeaderName, _ known: HeaderName) -> Bool {
-    seen.base == known.base
+  private func fitsBase(_ column: Int, _ known: HeaderName) -> Bool {
+    !names[column].base.isEmpty && names[column].base == known.base
   }
 
   private func column(of field: Field, besides taken: Set<Int>, fits: Fit) -> Int? {
     for known in field.columns.map(HeaderName.init) {
       let column = names.indices.first { index in
-        !taken.contains(index) && !names[index].base.isEmpty && fits(names[index], known)
+        !taken.contains(index) && fits(index, known)
       }
       if let column { return column }
     }

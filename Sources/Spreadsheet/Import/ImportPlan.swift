@@ -35,6 +35,11 @@ package struct ImportPlan: Sendable {
     places[field].flatMap { columns[$0] }
   }
 
+  /// The field that a column feeds, if it feeds one.
+  package func field(of column: Int) -> String? {
+    columns.firstIndex(of: column).map { profile.fields[$0].name }
+  }
+
   package func headerText(_ column: Int) -> String {
     Plain.trimmed(header[column].text)
   }

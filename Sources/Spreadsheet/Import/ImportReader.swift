@@ -19,20 +19,12 @@ package final class ImportReader {
     return try ImportReader(sheet, for: profile)
   }
 
-  /// Titles and notes often stand above the headers: the headers are the row, of the first ten,
-  /// that names most of the fields.
   package init(_ sheet: any SheetReader, for profile: ImportProfile) throws {
-    var head: [SheetRow] = []
-    while head.count < 10, let row = try sheet.next() { head.append(row) }
-    guard !head.isEmpty else { throw SpreadsheetError.noRows }
-    let plans = head.map(profile.match)
-    let best = plans.indices.reduce(0) { best, next in
-      plans[next].matchedCount > plans[best].matchedCount ? next : best
-    }
-    plan = plans[best]
+    let head = try TableHead(sheet, for: profile)
+    plan = head.plan
     guard plan.missing.isEmpty, plan.matchedCount > 0 else { throw MissingColumns(plan) }
     self.sheet = sheet
-    waiting = Array(head[(best + 1)...].reversed())
+    waiting = head.rest.reversed()
   }
 
   package var header: SheetRow { plan.header }

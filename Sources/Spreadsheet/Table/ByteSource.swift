@@ -10,7 +10,7 @@ package protocol ByteSource: AnyObject {
 
 extension ByteSource {
   /// Exactly so many bytes, or none if the file ends before.
-  func bytes(_ count: Int, at offset: Int) throws -> [UInt8]? {
+  package func bytes(_ count: Int, at offset: Int) throws -> [UInt8]? {
     guard count >= 0, offset >= 0, offset <= size, count <= size - offset else { return nil }
     var filled = 0
     let bytes = try [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
