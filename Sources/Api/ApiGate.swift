@@ -28,7 +28,7 @@ struct ApiGate {
       if !problems.isEmpty { throw Misshapen(problems: problems, isQuery: true) }
       pairs.append((name, value))
     }
-    return Call(context: context, form: Form(pairs: pairs), key: nil)
+    return Call(context: context, form: Form(pairs: pairs), body: .null, version: nil, key: nil)
   }
 
   func admit(_ request: Request, _ context: SignedIn) async throws -> Call {
@@ -46,7 +46,9 @@ struct ApiGate {
     let problems = Shape.object(operation.input).problems(in: json)
     if !problems.isEmpty { throw Misshapen(problems: problems, isQuery: false) }
     let form = Form(pairs: operation.input.flatMap { $0.words(in: json) })
-    return Call(context: context, form: form, key: try key(of: request, json))
+    return Call(
+      context: context, form: form, body: json,
+      version: request.headers[.ifMatch].flatMap(Self.version), key: try key(of: request, json))
   }
 
   /// The same key with the same content is the same attempt.
@@ -57,6 +59,11 @@ struct ApiGate {
     guard (1...64).contains(text.utf8.count) else { throw BadKey() }
     let content = "\(operation.method) \(request.uri.path)\n\(json.text)"
     return IdempotencyKey(text, content: Digest(of: content))
+  }
+
+  /// `"3f…"` as it was given in an `ETag`; `*` names none.
+  private static func version(_ header: String) -> String? {
+    header == "*" ? nil : header.filter { $0 != "\"" }
   }
 
   private static func isJSON(_ type: String) -> Bool {

@@ -82,3 +82,14 @@ struct MethodNotAllowed: ApiRefusal {
       en: "this address takes \(allowed.joined(separator: ", "))")
   }
 }
+
+/// A cursor that no page of this list has given.
+struct BadCursor: ApiRefusal {
+  let text: String
+
+  var status: HTTPResponse.Status { .badRequest }
+  var kind: RefusalKind { .invalid(field: "after") }
+  var message: Message {
+    Message(zh: "after 不是这份清单给过的位置。请照抄上一页的 next。", en: "after is no cursor of this list")
+  }
+}

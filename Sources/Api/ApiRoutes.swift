@@ -49,7 +49,9 @@ extension Routes {
 
 private func answer(_ operation: Operation, _ json: JSON) throws -> Response {
   guard operation.answer != nil else { return Response(status: operation.status) }
+  var headers: HTTPFields = [.contentType: "application/json"]
+  if let version = json["version"]?.asText { headers[.eTag] = "\"\(version)\"" }
   return Response(
-    status: operation.status, headers: [.contentType: "application/json"],
+    status: operation.status, headers: headers,
     body: .init(byteBuffer: ByteBuffer(bytes: json.utf8)))
 }

@@ -8,6 +8,10 @@ package import Web
 package struct Call: Sendable {
   package let context: SignedIn
   package var form: Form
+  /// What was sent as it came, for what no form has a field for.
+  package let body: JSON
+  /// The version that the caller saw, if they named one: nothing newer is overwritten.
+  package let version: String?
   /// Repeating a call with the same key does nothing twice.
   package let key: IdempotencyKey?
 
@@ -21,23 +25,16 @@ package struct Call: Sendable {
   package func text(_ name: String) throws -> String {
     try context.parameters.require(name)
   }
-
-  /// Throws where something that was sent could not be read.
-  package func requireSound() throws(Unsound) {
-    if !form.isSound { throw Unsound(problems: form.problems) }
-  }
-
-  /// What was read, or why it could not be.
-  package func require<Value>(_ value: Value?) throws(Unsound) -> Value {
-    try requireSound()
-    guard let value else { throw Unsound(problems: form.problems) }
-    return value
-  }
 }
 
 /// Several fields that could not be read.
 package struct Unsound: Refusal {
   let problems: [FieldProblem]
+
+  /// What a form was refused for.
+  package init(_ form: Form) {
+    problems = form.problems
+  }
 
   package var kind: RefusalKind { .invalid(field: problems.first?.field ?? "") }
   package var message: Message {

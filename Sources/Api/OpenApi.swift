@@ -87,7 +87,7 @@ struct OpenApi {
       "errors", Message(zh: "各处的问题", en: "field by field"),
       .list(
         .object([
-          Part("pointer", Message(zh: "在哪里", en: "where"), .text(1...10_000)),
+          Part("pointer", Message(zh: "在哪里", en: "where"), .text(0...10_000)),
           Part("detail", Message(zh: "说明", en: "detail"), .text(1...10_000)),
           Part("en", Message(zh: "英文说明", en: "in English"), .text(1...10_000), isRequired: false),
         ]), atMost: 10_000), isRequired: false),

@@ -34,6 +34,14 @@ extension Operation {
             "description": "同一件事重发几次只办一次", "schema": Self.key.schema,
           ])
         ] : [])
+      + (method == .put
+        ? [
+          .object([
+            "name": "If-Match", "in": "header", "required": false,
+            "description": "看到的版本（ETag）；别人已经改过就不办",
+            "schema": Shape.text(1...80, pattern: "^\"[0-9a-f]{1,64}\"$").schema,
+          ])
+        ] : [])
   }
 
   private static let key = Shape.text(1...64, pattern: "^[A-Za-z0-9_-]{1,64}$")

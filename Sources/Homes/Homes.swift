@@ -18,5 +18,6 @@ package enum Homes {
     PersonRoutes(desk: desk, pages: pages, vault: vault).add(to: routes)
     OwnerRoutes(desk: desk, pages: pages, vault: vault, revealsPerHour: revealsPerHour)
       .add(to: routes)
+    HomeApi(desk: desk).add(to: routes)
   }
 }

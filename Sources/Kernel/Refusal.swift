@@ -25,9 +25,12 @@ package enum RefusalKind: Hashable, Sendable {
 
 package struct NotFound: Refusal {
   package let message: Message
+  /// What was looked for.
+  package let id: String
 
   /// - Parameter what: the kind of thing, in both languages.
   package init(_ what: Message, _ id: some CustomStringConvertible) {
+    self.id = id.description
     message = Message(
       zh: "没有找到这个\(what.zh)（\(id)）。它可能已被合并或更名，请回到列表里找。",
       en: "\(what.en) \(id) does not exist")

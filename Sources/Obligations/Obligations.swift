@@ -27,6 +27,7 @@ package enum Obligations {
     CorrectionRoutes(
       desk: desk, pages: pages, shared: shared, roller: roller, evidence: evidence
     ).add(to: routes)
+    ObligationApi(desk: desk, shared: shared, roller: roller).add(to: routes)
   }
 }
 

@@ -35,6 +35,8 @@ extension Transaction {
       guard former.from < day else { throw TenureRefusal.beforePredecessor(former.from) }
       try db.end(former, of: post, on: day.adding(-1))
       before = try db.person(former.person, in: post.region).name
+    } else if let last = try db.lastDay(in: post), last >= day {
+      throw TenureRefusal.beforePredecessor(last)
     }
     try db.insert(tenure, in: post)
     note(

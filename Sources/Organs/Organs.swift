@@ -17,6 +17,8 @@ package enum Organs {
     AccessTokenRoutes(desk: desk, pages: pages, rules: door.rules, words: words).add(to: routes)
     AccountRoutes(desk: desk, pages: pages, rules: door.rules).add(to: routes)
     OrganRoutes(desk: desk, pages: pages).add(to: routes)
+    OrganApi(desk: desk).add(to: routes)
+    AccountApi(desk: desk).add(to: routes)
     RecordRoutes(desk: desk, pages: pages, words: words).add(to: routes)
   }
 

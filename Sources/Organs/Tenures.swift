@@ -36,6 +36,17 @@ extension ReadConnection {
       """
     ).map { (try Tenure($0), try $0.string("name")) }
   }
+
+  /// The last day on which anybody held a post that is vacant now, or will be.
+  func lastDay(in post: Post) throws -> Day? {
+    try row(
+      """
+      SELECT to_on FROM tenure
+      WHERE district = \(post.region.district) AND post_id = \(post.id)
+      ORDER BY from_on DESC LIMIT 1
+      """
+    )?.optionalDay("to_on")
+  }
 }
 
 extension Connection {

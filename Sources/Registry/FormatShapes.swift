@@ -26,7 +26,7 @@ extension CoordinateFormat {
   var shape: Shape {
     .number(
       degrees.lowerBound * 10_000_000...degrees.upperBound * 10_000_000,
-      Measure(places: 7, unit: "度"))
+      Measure(places: 7))
   }
   func json(_ content: Int) -> JSON { .number(content) }
 }

@@ -7,7 +7,7 @@ extension Complex {
     "Complex",
     .object(
       [.id, Part.region.answered, Part.enterprise.orNone.answered, mode]
-        + Particulars.answers))
+        + Particulars.answers + [.version]))
 
   private static let mode = Part(
     "mode", Message(zh: "管理方式", en: "how it is managed"),
@@ -19,20 +19,22 @@ extension Complex {
         JSON.Member("id", .text(id.rawValue)), JSON.Member("region", .text(region.code)),
         JSON.Member("enterprise", enterprise.map(JSON.text) ?? .null),
         JSON.Member("mode", mode.map { .text($0.rawValue) } ?? .null),
-      ] + particulars.members)
+      ] + particulars.members + [JSON.Member("version", .text(version))])
   }
 }
 
 extension Enterprise {
   static let shape = Shape.named(
-    "Enterprise", .object([code.answered] + Particulars.answers))
+    "Enterprise", .object([code.answered] + Particulars.answers + [.version]))
 
   static let code = Part(
     "credit_code", Message(zh: "统一社会信用代码", en: "credit code"), .creditCode,
     example: "91411502MA00000000")
 
   var json: JSON {
-    .object([JSON.Member("credit_code", .text(creditCode))] + particulars.members)
+    .object(
+      [JSON.Member("credit_code", .text(creditCode))] + particulars.members
+        + [JSON.Member("version", .text(version))])
   }
 }
 
@@ -41,7 +43,7 @@ extension Contract {
     "Contract",
     .object(
       [.id, Part.complex.answered, Part.enterprise.answered, Part.region.answered]
-        + Particulars.answers + [feesPart, contentsPart]))
+        + Particulars.answers + [feesPart, contentsPart, .version]))
 
   static let feesPart = Part(
     "fees", Message(zh: "收费标准", en: "fees per square metre and month"),
@@ -73,6 +75,7 @@ extension Contract {
             contents.sorted { $0.key < $1.key }.map {
               .object(["item": .text($0.key), "said": .text($0.value)])
             })),
+        JSON.Member("version", .text(version)),
       ])
   }
 }
@@ -88,7 +91,7 @@ extension Handover {
     "Handover",
     .object(
       [.id, Part.complex.answered, Part.enterprise.answered, Part.region.answered]
-        + Particulars.answers))
+        + Particulars.answers + [.version]))
 
   var json: JSON {
     .object(
@@ -96,6 +99,6 @@ extension Handover {
         JSON.Member("id", .text(id.rawValue)), JSON.Member("complex", .text(complex.rawValue)),
         JSON.Member("enterprise", .text(enterpriseCode)),
         JSON.Member("region", .text(region.code)),
-      ] + particulars.members)
+      ] + particulars.members + [JSON.Member("version", .text(version))])
   }
 }

@@ -25,7 +25,11 @@ package enum Registry {
     SubmissionRoutes(desk: desk, pages: pages, evidence: evidence).add(to: routes)
     FilingRoutes(desk: desk, pages: pages).add(to: routes)
     HandoverRoutes(desk: desk, pages: pages).add(to: routes)
-    RegistryApi(desk: desk).add(to: routes)
+    ComplexApi(desk: desk).add(to: routes)
+    EnterpriseApi(desk: desk).add(to: routes)
+    ContractApi(desk: desk, list: contents).add(to: routes)
+    HandoverApi(desk: desk).add(to: routes)
+    ServiceApi(desk: desk).add(to: routes)
     addItemRoutes(to: routes, desk: desk, pages: pages)
   }
 }

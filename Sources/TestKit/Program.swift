@@ -18,11 +18,12 @@ package struct Program: Sendable {
 
   package func send(
     _ method: HTTPRequest.Method, _ path: String, _ json: JSON?, key: String? = nil,
-    type: String = "application/json"
+    version: String? = nil, type: String = "application/json"
   ) async throws -> Answer {
     var headers = HTTPFields()
     if let token { headers[.authorization] = "Bearer \(token)" }
     if let key, let name = HTTPField.Name("Idempotency-Key") { headers[name] = key }
+    if let version { headers[.ifMatch] = version }
     if json != nil { headers[.contentType] = type }
     return try await browser.send(
       method, "/api/v1/" + path, headers: headers,

@@ -38,7 +38,11 @@ package final class Routes {
   ) {
     entries.append(Entry(method: "GET", path: path, permission: L.permission))
     if let menu { navigation.add(menu, path: "/" + path, permission: L.permission) }
-    group.get(RouterPath(path), use: handler)
+    group.get(RouterPath(path)) { request, context in
+      try await context.lookingOnlyAtTheirs(path, L.permission) {
+        try await handler(request, context)
+      }
+    }
   }
 
   /// A form: `routes.post("contracts/:contract", ChangeContract.self, use: change)`.
@@ -59,7 +63,9 @@ package final class Routes {
       var context = context
       try await gate.admit(&request, &context.visit, upTo: limit)
       do {
-        let response = try await handler(request, context)
+        let response = try await context.lookingOnlyAtTheirs(path, A.permission) {
+          try await handler(request, context)
+        }
         try await gate.drafts?.sent(context.visit, response)
         return response
       } catch let refusal as any Refusal {
@@ -75,7 +81,11 @@ package final class Routes {
   ) {
     entries.append(
       Entry(method: method.rawValue, path: path, permission: permission, details: details))
-    group.on(RouterPath(path), method: method, use: handler)
+    group.on(RouterPath(path), method: method) { request, context in
+      try await context.lookingOnlyAtTheirs(path, permission) {
+        try await handler(request, context)
+      }
+    }
   }
 
   /// Answers a method that an address does not have.

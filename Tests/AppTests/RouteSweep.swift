@@ -1,3 +1,4 @@
+import Api
 import Kernel
 import TestKit
 import Web
@@ -12,6 +13,7 @@ struct RouteSweep {
   let role: Role
   private let browser: Browser
   private let doer: Doer
+  private let program: Program
 
   init(_ world: Neighbours, as role: Role) async throws {
     self.world = world
@@ -21,6 +23,7 @@ struct RouteSweep {
     doer = Doer(
       id: ID(rawValue: "expected"), name: role.title,
       grants: try PermissionMatrix.read().grants(of: role, in: organ.scope))
+    program = world.site.program(for: doer)
   }
 
   /// Every answer that is not as the matrix says, in words.
@@ -28,7 +31,7 @@ struct RouteSweep {
     let token = try await browser.token(on: "/account")
     var found: [String] = []
     // Whoever signs out sees nothing more; the door has tests of its own.
-    for entry in world.site.entries where entry.permission != nil && entry.path != "sign-out" {
+    for entry in inOrder where entry.permission != nil && entry.path != "sign-out" {
       for side in world.sides {
         if let violation = try await violation(of: entry, at: side, token) {
           found.append(violation)
@@ -38,21 +41,45 @@ struct RouteSweep {
     return found
   }
 
+  /// Looks first: what a form removes cannot be looked at.
+  private var inOrder: [Routes.Entry] {
+    world.site.entries.filter { $0.method == "GET" }
+      + world.site.entries.filter { $0.method != "GET" && !$0.path.hasSuffix("/removal") }
+      + world.site.entries.filter { $0.path.hasSuffix("/removal") && $0.method != "GET" }
+  }
+
   private func violation(
     of entry: Routes.Entry, at side: Neighbours.Side, _ token: String
   ) async throws -> String? {
     let path = "/" + side.filled(entry.path)
-    let answer =
-      entry.method == "GET"
-      ? try await browser.get(path)
-      : try await browser.post(path, raw: side.body.merging(["_csrf": token]) { $1 })
+    let answer = try await self.answer(to: entry, path, at: side, token)
     let may = may(entry, at: side)
+    // What is not theirs is to them as if it were not there.
+    let isHidden =
+      entry.path.contains(":") && holds(entry) && !entry.path.hasPrefix("account/sessions")
+    let no = isHidden ? [404] : [403, 404]
     let isRight =
       may
       ? answer.status < 500 && ![403, 404].contains(answer.status)
-      : [403, 404].contains(answer.status) || isLedElsewhere(entry, answer)
+      : no.contains(answer.status) || isLedElsewhere(entry, answer)
     guard !isRight else { return nil }
     return "\(role) \(entry.method) \(path): \(answer.status), \(may ? "may" : "may not")"
+  }
+
+  private func answer(
+    to entry: Routes.Entry, _ path: String, at side: Neighbours.Side, _ token: String
+  ) async throws -> Answer {
+    guard let operation = entry.details as? Operation, operation.isChange else {
+      return entry.method == "GET"
+        ? try await browser.get(path)
+        : try await browser.post(path, raw: side.body.merging(["_csrf": token]) { $1 })
+    }
+    return try await program.send(
+      operation.method, String(path.dropFirst("/api/v1/".count)), side.sent(to: operation))
+  }
+
+  private func holds(_ entry: Routes.Entry) -> Bool {
+    entry.permission.map { !doer.scopes(for: $0).isEmpty } ?? true
   }
 
   /// The front door leads administrators to a desk of their own.
@@ -62,7 +89,7 @@ struct RouteSweep {
 
   private func may(_ entry: Routes.Entry, at side: Neighbours.Side) -> Bool {
     guard let permission = entry.permission else { return true }
-    let holds = !doer.scopes(for: permission).isEmpty
+    let holds = holds(entry)
     switch (entry.method, entry.path) {
     // Enterprises work in the whole district: whoever looks after a part of it may know them all.
     case ("GET", "enterprises/:enterprise"), ("GET", "enterprises/:enterprise/timeline"),
@@ -70,7 +97,8 @@ struct RouteSweep {
       return holds && (role != .enterpriseClerk || doer.may(permission, on: side.thing(entry)))
     // A session belongs to a person, and so does a token, and to nobody above them.
     case (_, "account/sessions/:session/end"), (_, "account/tokens/:token/revocation"): return false
-    case ("POST", "complexes"): return doer.may(permission, on: side.region)
+    case ("POST", "complexes"), ("POST", "api/v1/complexes"):
+      return doer.may(permission, on: side.region)
     default:
       return entry.path.contains(":") ? doer.may(permission, on: side.thing(entry)) : holds
     }
@@ -101,6 +129,17 @@ extension Neighbours.Side {
     path.split(separator: "/", omittingEmptySubsequences: false).map { part in
       part.hasPrefix(":") ? self[String(part.dropFirst())] : String(part)
     }.joined(separator: "/")
+  }
+
+  /// Everything that an operation must be sent, of this side where it is about it.
+  func sent(to operation: Operation) -> JSON {
+    .object(
+      operation.input.compactMap { part in
+        let own: JSON? =
+          part.name == "complexes" ? .texts([self["complex"]]) : body[part.name].map(JSON.text)
+        guard part.isRequired || part.name == "region" else { return nil }
+        return JSON.Member(part.name, own ?? part.example ?? "x")
+      })
   }
 
   /// What an address is about: the last thing it names.

@@ -1,9 +1,13 @@
+import Api
+import HTTPTypes
 import Hummingbird
 import Kernel
+import NIOCore
 import TestKit
 import Testing
 import Web
 
+@testable import App
 @testable import Organs
 
 /// The matrix as it is met over HTTP: every route, every role, one's own and the neighbour's.
@@ -79,7 +83,7 @@ import Web
       grants: Set(site.entries.compactMap(\.permission).map { Grant($0, in: .region("411502")) }))
     let (known, stranger) = (site.signedIn(as: all), site.stranger())
 
-    for entry in site.entries where entry.method == "POST" {
+    for entry in site.entries where entry.method == "POST" && entry.details == nil {
       let browser = entry.permission == nil ? stranger : known
       for token in [[:], ["_csrf": "made-up"]] {
         let answer = try await browser.post("/" + entry.path.replacing(":", with: ""), raw: token)
@@ -87,5 +91,55 @@ import Web
         #expect(answer.text.contains("刷新页面后再交一次"), "\(entry.path)")
       }
     }
+  }
+
+  @Test func `no operation changes anything without a token`() async throws {
+    let site = try await TestSite(.sqlite)
+    let all = Doer(
+      id: ID(rawValue: "all"), name: "都能办",
+      grants: Set(site.entries.compactMap(\.permission).map { Grant($0, in: .region("411502")) }))
+    let known = site.signedIn(as: all)
+
+    for case let operation as Operation in site.entries.compactMap(\.details)
+    where operation.isChange {
+      let answer = try await known.send(
+        operation.method, "/" + operation.route.replacing(":", with: ""),
+        headers: [.contentType: "application/json"], body: ByteBuffer(string: "{}"))
+      #expect(answer.status == 401, "\(operation.id)")
+    }
+  }
+
+  @Test(arguments: Engine.available)
+  func `what is next door is answered like what is not there`(engine: Engine) async throws {
+    let world = try await Neighbours(on: try await TestSite(engine))
+    let program = world.site.program(
+      for: Doer(
+        id: ID(rawValue: "s"), name: "街道经办", organ: "411502002000",
+        grants: try PermissionMatrix.read().grants(
+          of: .streetClerk, in: .region("411502/002"))))
+    var compared = 0
+
+    for case let operation as Operation in world.site.entries.compactMap(\.details)
+    where operation.method == .get && operation.names.count == 1 {
+      let path = String(operation.route.dropFirst(Operation.root.count))
+      let foreign = world.sides[1][operation.names[0]]
+      let answers = try await [foreign, "made-up"].asyncMap { id in
+        let answer = try await program.get(path.replacing(":" + operation.names[0], with: id))
+        return "\(answer.status) " + answer.text.replacing(id, with: "…")
+      }
+      if !answers[0].hasPrefix("200") {
+        #expect(answers[0] == answers[1], "\(operation.id)")
+        compared += 1
+      }
+    }
+    #expect(compared >= 5)
+  }
+}
+
+extension Sequence {
+  fileprivate func asyncMap<T>(_ body: (Element) async throws -> T) async throws -> [T] {
+    var mapped: [T] = []
+    for element in self { mapped.append(try await body(element)) }
+    return mapped
   }
 }

@@ -145,7 +145,7 @@ import Web
     let list = try await neighbour.get("/obligations?state=all")
     #expect(list.status == 200)
     #expect(!list.text.contains("报送物业服务合同备案</a><br>"))
-    #expect(try await neighbour.get("/obligations/\(try await key())").status == 403)
+    #expect(try await neighbour.get("/obligations/\(try await key())").status == 404)
     let stranger = site.stranger()
     #expect(try await stranger.get("/obligations").status != 200)
   }

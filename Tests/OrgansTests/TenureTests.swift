@@ -36,6 +36,24 @@ import Testing
   }
 
   @Test(arguments: Engine.available)
+  func `nobody begins in a vacant post before the last holder has left`(
+    engine: Engine
+  ) async throws {
+    let world = try await World(on: engine)
+    let post = try await world.post(.streetClerk, at: world.street)
+    let first = try await world.person("p1", "甲", at: world.street)
+    try await world.appoint(first, to: post, from: "2026-01-01")
+    try await world.desk.perform(
+      EndTenure(district: "411502", postID: post, lastDay: "2026-06-30", why: "调离"),
+      as: .who(may: .appoint))
+
+    await #expect(throws: TenureRefusal.beforePredecessor("2026-06-30")) {
+      try await world.appoint(first, to: post, from: "2026-06-30")
+    }
+    try await world.appoint(first, to: post, from: "2026-07-01")
+  }
+
+  @Test(arguments: Engine.available)
   func `the three administrators are three people`(engine: Engine) async throws {
     let world = try await World(on: engine)
     let system = try await world.post(.systemAdmin, at: world.bureau)

@@ -153,7 +153,7 @@ import Testing
       as: try Town.doer(.streetClerk, of: "411502003000", in: "411502/003"))
     #expect(try await own.get(page).status == 200)
     #expect(try await own.get("/contracts").text.contains("HT-1"))
-    #expect(try await other.get(page).status == 403)
+    #expect(try await other.get(page).status == 404)
     #expect(try await !other.get("/contracts").text.contains("HT-1"))
   }
 }

@@ -70,7 +70,7 @@ import Testing
     let town = try await Town(.sqlite)
     let page = try await town.addContract(Self.fields)
     let other = try town.firm(World.river)
-    #expect(try await other.get(page + "/submission").status == 403)
+    #expect(try await other.get(page + "/submission").status == 404)
   }
 
   private static let fields = [
