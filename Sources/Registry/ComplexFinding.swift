@@ -51,16 +51,23 @@ package struct ComplexFinding: ComplexItem {
   /// The complex says what the latest finding of each kind says.
   package static func follow(_ complex: Complex, in tx: Transaction) throws {
     let district = Region(complex.region.district)
-    let valid = try tx.db.held(Self.self, of: complex.id, in: district)
-      .filter { $0.endedOn == nil }.map(\.item)
+    let all = try tx.db.held(Self.self, of: complex.id, in: district)
     var changed = complex
-    let old = valid.filter { $0.kind == .old }.max { $0.decidedOn < $1.decidedOn }
-    let threeNo = valid.filter { $0.kind == .threeNo }.max { $0.decidedOn < $1.decidedOn }
-    changed.particulars.isOldComplex = old?.holds
-    changed.particulars.oldGround = old?.ground
-    changed.particulars.isThreeNo = threeNo?.holds
-    changed.particulars.threeNoGround = threeNo?.ground
+    // Where nobody ever found anything, what a list said stays.
+    for kind in Kind.allCases where all.contains(where: { $0.item.kind == kind }) {
+      let valid = all.filter { $0.item.kind == kind && $0.endedOn == nil }.map(\.item)
+      changed.particulars.say(kind, valid.max { $0.decidedOn < $1.decidedOn })
+    }
     guard changed.particulars != complex.particulars else { return }
     try tx.db.update(changed)
+  }
+}
+
+extension Complex.Particulars {
+  fileprivate mutating func say(_ kind: ComplexFinding.Kind, _ finding: ComplexFinding?) {
+    switch kind {
+    case .old: (isOldComplex, oldGround) = (finding?.holds, finding?.ground)
+    case .threeNo: (isThreeNo, threeNoGround) = (finding?.holds, finding?.ground)
+    }
   }
 }

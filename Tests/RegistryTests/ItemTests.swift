@@ -74,6 +74,10 @@ import Testing
   @Test(arguments: Engine.available)
   func `the complex says what the latest finding says`(engine: Engine) async throws {
     let world = try await World(on: engine)
+    var listed = Complex.Particulars.named("翠园小区")
+    (listed.isThreeNo, listed.threeNoGround) = (true, "原名册")
+    _ = try await world.desk.perform(
+      ChangeComplex(world.complexID, in: World.district, to: listed, why: "原名册"), as: .clerk)
     var finding = ComplexFinding()
     (finding.decidedOn, finding.decidedBy, finding.ground) = ("2025-01-10", "街道办事处", "入户核实")
     let first = try await world.desk.perform(
@@ -84,6 +88,7 @@ import Testing
     let id = world.complexID
     var now = try await world.read { try $0.complex(id, in: World.district).particulars }
     #expect(now.isOldComplex == false && now.oldGround == "改造完成")
+    #expect(now.isThreeNo == true)
 
     for finding in [second, first] {
       _ = try await world.desk.perform(
