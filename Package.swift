@@ -92,6 +92,9 @@ let package = Package(
       name: "Homes", dependencies: ground + ["Organs", "Registry"], exclude: ["Pages"]),
     .target(
       name: "Obligations", dependencies: ground + ["Organs", "Registry"], exclude: ["Pages"]),
+    .target(
+      name: "Checks", dependencies: ground + ["Organs", "Registry", "Homes"],
+      exclude: ["Pages"]),
 
     .target(
       name: "Shell", dependencies: ground + ["Organs", "Registry"], exclude: ["Pages"]),
@@ -99,11 +102,11 @@ let package = Package(
     // Top: the only place where the parts meet.
     .target(
       name: "App",
-      dependencies: ground + ["Organs", "Registry", "Homes", "Obligations", "Shell", mustache]),
+      dependencies: ground + ["Organs", "Registry", "Homes", "Obligations", "Checks", "Shell", mustache]),
     .executableTarget(
       name: "gongzhi",
       dependencies: ground + [
-        "App", "Organs", "Registry", "Homes", "Obligations", "Shell", "StorageSQLite",
+        "App", "Organs", "Registry", "Homes", "Obligations", "Checks", "Shell", "StorageSQLite",
         "StoragePostgres", mustache, arguments, grdb, yams, "FairDraw",
         "OwnersVote",
       ]),
@@ -111,7 +114,8 @@ let package = Package(
     .target(
       name: "TestKit",
       dependencies: ground + [
-        "App", "Organs", "Registry", "Homes", "Obligations", "Shell", "StorageSQLite",
+        "App", "Organs", "Registry", "Homes", "Obligations", "Checks", "Shell",
+        "StorageSQLite",
         "StoragePostgres", mustache,
       ]),
     .testTarget(name: "GuardTests"),
@@ -150,6 +154,9 @@ let package = Package(
     .testTarget(
       name: "HomesTests",
       dependencies: ["App", "Homes", "Registry", "Organs", "TestKit"] + ground),
+    .testTarget(
+      name: "ChecksTests",
+      dependencies: ["Checks", "Homes", "Registry", "Organs", "TestKit"] + ground),
     .testTarget(
       name: "ObligationsTests",
       dependencies: ["Obligations", "Registry", "Organs", "TestKit"] + ground),

@@ -1,5 +1,6 @@
 package import Acts
 import Api
+import Checks
 package import Facts
 package import Homes
 package import Imports
@@ -19,8 +20,7 @@ package enum App {
   package static let migrations: [Migration] =
     Record.migrations + FactStore.migrations + IdempotencyKeys.migrations + Jobs.migrations
     + Imports.migrations + Tables.migrations + Organs.migrations + Registry.migrations
-    + Homes.migrations
-    + Obligations.migrations + Shell.migrations
+    + Homes.migrations + Obligations.migrations + Checks.migrations + Shell.migrations
 
   /// Every register that can be filled from a table.
   package static let importKinds = ImportKinds(
@@ -41,12 +41,13 @@ package enum App {
       words: RecordWords(acts: PermissionMatrix.titles(), subjects: subjects(of: rules)))
     Registry.addRoutes(
       to: routes, desk: desk, pages: pages, contents: ContentList(rules.book),
-      rooms: RoomLaw(rules.book), evidence: evidence)
+      rooms: RoomLaw(rules.book), parts: Homes.parts, evidence: evidence)
     Homes.addRoutes(
       to: routes, desk: desk, pages: pages, vault: vault, revealsPerHour: door.rules.revealsPerHour)
     Imports.addRoutes(
       to: routes, desk: desk, pages: pages, profiles: profiles.asking(for: ContentList(rules.book)),
       spool: spool)
+    Checks.addRoutes(to: routes, desk: desk, pages: pages, list: CheckList(rules.book))
     Obligations.addRoutes(
       to: routes, desk: desk, pages: pages, rules: rules, evidence: evidence)
     Tables.addRoutes(
@@ -73,5 +74,6 @@ package enum App {
         SubjectWords(ImportBatch.self, "导入的表"),
         SubjectWords(SavedProfile.self, "列对应方案", fields: ["name": "名称"]),
       ]
+      + Checks.subjects
   }
 }

@@ -49,6 +49,12 @@ package enum PermissionMatrix {
     registry.keepStaff          .    x     .      .    x      .    x   .    .    .   .   .     .    x    登记在岗人员
     registry.keepFund           .    x     .      .    .      .    .   .    .    .   .   .     .    x    登记维修资金余额
     registry.findComplex        .    x     .      .    x      .    .   .    .    .   .   .     .    x    认定老旧、三无小区
+    registry.renameComplex      .    x     .      .    x      .    .   .    .    .   .   .     .    x    小区更名
+    registry.joinComplexes      .    x     .      .    .      .    .   .    .    .   .   .     .    x    合并、拆分小区
+    registry.keepDevelopers     .    x     .      .    .      .    .   .    .    .   .   .     .    x    登记建设单位
+    checks.see                  x    x     x      x    x      x    .   .    x    .   .   .     .    x    查看名录核对
+    checks.run                  .    x     x      .    .      .    .   .    .    .   .   .     .    x    重新核对名录
+    checks.settle               .    x     .      .    x      .    .   .    .    .   .   .     .    x    注明核实无误
     registry.import             .    x     .      .    .      .    .   .    .    .   .   .     .    x    导入名录
     homes.see                   x    x     x      x    x      x    x   x    x    .   .   .     .    x    查看楼栋房屋
     homes.change                .    x     .      .    x      x    .   .    .    .   .   .     .    x    登记、修改楼栋房屋

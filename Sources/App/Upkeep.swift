@@ -1,16 +1,21 @@
 import Acts
+import Checks
 import Imports
 import Kernel
+import Obligations
 import ServiceLifecycle
 import Shell
 import Storage
 
 extension App {
   /// What the house does by itself, by the clock.
-  static func jobs(in district: String, spool: ImportSpool, draftDays: Int) -> [JobHandler] {
+  static func jobs(
+    in district: String, spool: ImportSpool, draftDays: Int, checks: CheckList
+  ) -> [JobHandler] {
     [
       .forgetOldKeys(in: district), .forgetUploads(in: spool),
       .forgetDrafts(in: district, after: draftDays),
+      .checkRegisters(checks, in: Region(district)),
     ]
   }
 }
@@ -21,16 +26,18 @@ package struct Upkeep: Service {
   private let district: String
   private let spool: ImportSpool
   private let draftDays: Int
+  private let checks: CheckList
 
   package init(_ installation: Installation, settings: SiteSettings) {
     desk = installation.desk
     district = installation.settings.district.district
     spool = ImportSpool(directory: settings.spool)
     draftDays = settings.draftDays
+    checks = CheckList(installation.rules.book)
   }
 
   package func run() async throws {
-    let handlers = App.jobs(in: district, spool: spool, draftDays: draftDays)
+    let handlers = App.jobs(in: district, spool: spool, draftDays: draftDays, checks: checks)
     let runner = JobRunner(desk: desk, district: district, handlers: handlers)
     await cancelWhenGracefulShutdown {
       try? await runner.run(startingWith: handlers.map(\.kind))

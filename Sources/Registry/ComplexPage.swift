@@ -21,10 +21,14 @@ struct ComplexPage: Page {
   let contracts: [Line]
   let handovers: [Line]
   let sections: [ItemSection]
+  let merges: [Merge]
+  let developer: Link?
   let listings: Int?
   let history: [HistoryLine]
   let mayChange: Bool
   let mayAssign: Bool
+  let mayRename: Bool
+  let mayJoin: Bool
   let mayEngage: Bool
   let mayAppoint: Bool
   let mayDecide: Bool
@@ -51,6 +55,17 @@ struct ComplexPage: Page {
     let tag: String
   }
 
+  struct Link: Sendable {
+    let href: String
+    let name: String
+  }
+
+  /// Another complex that was put into this one.
+  struct Merge: Sendable {
+    let words: String
+    let undo: String?
+  }
+
   struct Line: Sendable {
     let href: String
     let name: String
@@ -62,7 +77,9 @@ struct ComplexPage: Page {
   init(
     complex: Complex, place: String, engagements: [Engagement], managers: [ProjectManager],
     contracts: [Contract], handovers: [Handover], enterprises: [String: String],
-    sections: [ItemSection], unclear: [Unclear], listings: [Listing], history: [RecordEntry],
+    sections: [ItemSection],
+    merges: [Merge], developer: Link?, unclear: [Unclear], listings: [Listing],
+    history: [RecordEntry],
     today: Day,
     may: (Permission) -> Bool
   ) {
@@ -86,6 +103,10 @@ struct ComplexPage: Page {
     self.contracts = contracts.map { Line($0, enterprises) }
     self.handovers = handovers.map { Line($0, enterprises) }
     self.sections = sections
+    self.merges = merges
+    self.developer = developer
+    mayRename = may(.renameComplex)
+    mayJoin = may(.joinComplexes)
     let open = listings.count { $0.state == .open }
     self.listings = open > 0 && may(.mergeComplexes) ? open : nil
     self.history = history.map { HistoryLine($0, labels: labels) }

@@ -21,8 +21,11 @@ extension ReadConnection {
       SELECT id, name FROM complex
       WHERE district = \(district.district) AND id IN (\(SQL(list: ids.map(\.rawValue))))
       """)
+    let named = Set(try found.map { try $0.string("id") })
+    let away = try awayNames(of: ids.map(\.rawValue).filter { !named.contains($0) }, in: district)
     return Dictionary(
-      try found.map { (try $0.id("id"), try $0.string("name")) }, uniquingKeysWith: { $1 })
+      try (found + away).map { (try $0.id("id"), try $0.string("name")) },
+      uniquingKeysWith: { $1 })
   }
 
   /// By the number under which it stands in the list of the district.

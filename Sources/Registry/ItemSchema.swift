@@ -3,7 +3,7 @@ import Storage
 extension RegistrySchema {
   static let itemTables = [
     PropertyRoom.table, Facility.table, StaffMember.table, FundBalance.table,
-    ModeDecision.table, ComplexFinding.table,
+    ModeDecision.table, ComplexFinding.table, FormerName.table,
   ]
 
   static let items = Migration(
@@ -33,8 +33,9 @@ extension RegistrySchema {
       kind TEXT NOT NULL, holds BOOLEAN NOT NULL, decided_on TEXT NOT NULL,
       decided_by TEXT NOT NULL, ground TEXT NOT NULL
       """),
+    table(FormerName.table, "name TEXT NOT NULL, until_on TEXT NOT NULL, ground TEXT NOT NULL"),
     unique(FundBalance.table, "as_of"), unique(Facility.table, "kind, number"),
-    lists[0], lists[1], lists[2], lists[3], lists[4], lists[5],
+    lists[0], lists[1], lists[2], lists[3], lists[4], lists[5], lists[6],
     "CREATE INDEX facility_next ON facility (district, next_on, id)",
     "CREATE INDEX staff_member_until ON staff_member (district, certified_until, id)")
 

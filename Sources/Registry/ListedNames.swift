@@ -32,7 +32,7 @@ extension PlaceNames {
   }
 
   /// The streets and communities within what somebody may see.
-  static func choices(_ db: any ReadConnection, _ scope: Scope) throws -> [TableChoice] {
+  package static func choices(_ db: any ReadConnection, _ scope: Scope) throws -> [TableChoice] {
     try PlaceNames(db, in: Region(scope.region.district)).options(under: scope.region)
       .map { TableChoice($0.value, $0.label) }
   }

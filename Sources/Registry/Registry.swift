@@ -13,7 +13,7 @@ package enum Registry {
 
   package static func addRoutes(
     to routes: Routes, desk: Desk, pages: Pages, contents: ContentList, rooms: RoomLaw,
-    evidence: EvidenceStore
+    parts: ComplexParts, evidence: EvidenceStore
   ) {
     ComplexRoutes(desk: desk, pages: pages, minimum: rooms.minimum).add(to: routes)
     ServiceRoutes(desk: desk, pages: pages).add(to: routes)
@@ -30,12 +30,16 @@ package enum Registry {
     ContractApi(desk: desk, list: contents).add(to: routes)
     HandoverApi(desk: desk).add(to: routes)
     ServiceApi(desk: desk).add(to: routes)
+    RenameRoutes(desk: desk, pages: pages).add(to: routes)
+    JoinRoutes(desk: desk, pages: pages, parts: parts).add(to: routes)
+    DeveloperRoutes(desk: desk, pages: pages).add(to: routes)
     addItemRoutes(to: routes, desk: desk, pages: pages)
   }
 }
 
 extension Registry {
   private static func addItemRoutes(to routes: Routes, desk: Desk, pages: Pages) {
+    ItemRoutes<FormerName>(desk: desk, pages: pages).add(to: routes)
     ItemRoutes<PropertyRoom>(desk: desk, pages: pages).add(to: routes)
     ItemRoutes<Facility>(desk: desk, pages: pages).add(to: routes)
     ItemRoutes<StaffMember>(desk: desk, pages: pages).add(to: routes)
@@ -49,7 +53,9 @@ extension Registry {
     .seeRegistry, .addComplex, .changeComplex, .assignComplex, .decideMode, .mergeComplexes,
     .addEnterprise, .changeEnterprise, .appointManager, .beginEngagement, .endEngagement,
     .addContract, .changeContract, .submitContract, .fileContract, .addHandover, .changeHandover,
-    .keepRooms, .keepFacilities, .keepStaff, .keepFund, .findComplex, .importRegistry,
+    .keepRooms, .keepFacilities, .keepStaff, .keepFund, .findComplex, .renameComplex,
+    .joinComplexes,
+    .keepDevelopers, .importRegistry,
   ]
 }
 

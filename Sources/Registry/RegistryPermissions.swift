@@ -24,4 +24,7 @@ extension Permission {
   package static let keepStaff = Permission("registry.keepStaff")
   package static let keepFund = Permission("registry.keepFund")
   package static let findComplex = Permission("registry.findComplex")
+  package static let renameComplex = Permission("registry.renameComplex")
+  package static let joinComplexes = Permission("registry.joinComplexes")
+  package static let keepDevelopers = Permission("registry.keepDevelopers")
 }

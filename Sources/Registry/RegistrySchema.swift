@@ -5,5 +5,6 @@ import Storage
 enum RegistrySchema {
   static let migrations: [Migration] = [
     complexes, enterprises, engagements, contracts, handovers, places, listings, items,
+    merges, developers,
   ]
 }

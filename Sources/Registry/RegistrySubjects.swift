@@ -23,6 +23,9 @@ extension Registry {
       SubjectWords(FundBalance.self, "维修资金余额", fields: FundBalance.labels.words),
       SubjectWords(ModeDecision.self, "管理方式决定", fields: ModeDecision.labels.words),
       SubjectWords(ComplexFinding.self, "认定", fields: ComplexFinding.labels.words),
+      SubjectWords(FormerName.self, "曾用名", fields: FormerName.labels.words),
+      SubjectWords(
+        Developer.self, "建设单位", fields: Developer.Particulars.labels.words),
       SubjectWords(Place.self, "街道社区", fields: ["name": "名称"]),
     ]
   }

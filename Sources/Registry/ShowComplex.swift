@@ -1,4 +1,5 @@
 import Acts
+import Civil
 import Kernel
 import Rulebook
 import Storage
@@ -12,11 +13,12 @@ struct ShowComplex: Look {
   let minimum: RoomMinimum?
 
   func subject(in db: any ReadConnection) throws -> Complex {
-    try db.complex(id, in: district)
+    try db.complex(try db.presentComplex(id, in: district), in: district)
   }
 
   func answer(about complex: Complex, in sight: Sight) throws -> ComplexPage {
     let db = sight.db
+    let id = complex.id
     let engagements = try db.engagements(of: id, in: district)
     let contracts = try db.contracts(of: id, in: district)
     let handovers = try db.handovers(of: id, in: district)
@@ -29,13 +31,34 @@ struct ShowComplex: Look {
       contracts: contracts, handovers: handovers,
       enterprises: try db.enterpriseNames(of: Set(codes), in: district),
       sections: try sections(of: complex, in: sight),
+      merges: try merges(into: complex, in: sight), developer: try developer(of: complex, db),
       unclear: try db.unclear(of: id, in: district),
       listings: try db.listings(of: id, in: district),
       history: try db.history(of: id.reference, in: district.district), today: sight.today,
       may: { sight.doer.may($0, on: complex) })
   }
 
+  private func merges(into complex: Complex, in sight: Sight) throws -> [ComplexPage.Merge] {
+    let mayUndo = sight.doer.may(.joinComplexes, on: complex)
+    return try sight.db.merges(into: complex.id, in: district).enumerated().map { place, merge in
+      ComplexPage.Merge(
+        words: "“\(merge.goneName)”已并入“\(complex.name)”（\(merge.on.chinese)，依据：\(merge.why)）",
+        undo: mayUndo && place == 0 && merge.version == complex.version
+          ? "/merges/\(merge.id)/undo" : nil)
+    }
+  }
+
+  private func developer(of complex: Complex, _ db: any ReadConnection) throws
+    -> ComplexPage.Link?
+  {
+    guard let name = complex.particulars.developer,
+      let developer = try db.developer(called: name, in: district)
+    else { return nil }
+    return ComplexPage.Link(href: "/developers/\(developer.id)", name: developer.name)
+  }
+
   private func sections(of complex: Complex, in sight: Sight) throws -> [ItemSection] {
+    let id = complex.id
     let rooms = try sight.db.held(PropertyRoom.self, of: id, in: district)
     var first = section(rooms, complex, sight)
     if let minimum {
@@ -46,6 +69,7 @@ struct ShowComplex: Look {
       section(try sight.db.held(StaffMember.self, of: id, in: district), complex, sight),
       section(try sight.db.held(FundBalance.self, of: id, in: district), complex, sight),
       section(try sight.db.held(ModeDecision.self, of: id, in: district), complex, sight),
+      section(try sight.db.held(FormerName.self, of: id, in: district), complex, sight),
       section(try sight.db.held(ComplexFinding.self, of: id, in: district), complex, sight),
     ]
   }
@@ -54,6 +78,6 @@ struct ShowComplex: Look {
     -> ItemSection
   {
     ItemSection(
-      all, of: id, mayAdd: sight.doer.may(Item.keeping, on: complex), on: sight.today)
+      all, of: complex.id, mayAdd: sight.doer.may(Item.keeping, on: complex), on: sight.today)
   }
 }

@@ -68,6 +68,15 @@ struct Neighbours {
       add(name, id, in: region, of: enterprise)
     }
     for (name, id) in try await items(of: complex) { add(name, id, in: region, of: enterprise) }
+    for (name, id) in try await contradiction(of: complex, in: region) {
+      add(name, id, in: region)
+    }
+    add("merge", try await merge(into: complex, in: region), in: region, of: enterprise)
+    add("check", "code_check_digit", in: Self.district)
+    var developer = Developer.Particulars()
+    developer.name = "建设单位\(region.code)"
+    let built = try await perform(AddDeveloper(in: Self.district, developer))
+    add("developer", built.rawValue, in: Self.district)
     let batch = try await perform(
       KeepUpload(
         district: Self.district, kind: .complexes, fileName: "表.csv", digest: "",
@@ -110,6 +119,39 @@ extension Neighbours {
     return particulars
   }
 
+  /// Parking spaces that do not add up, as the checks have found and will find again.
+  private func contradiction(
+    of complex: ID<Complex>, in region: Region
+  ) async throws -> [String: String] {
+    let id = String(Digest(of: "parking_parts\n\(complex)").description.prefix(24))
+    try await site.database.write { db in
+      try db.run(
+        """
+        UPDATE complex SET parking = 5, parking_above = 1, parking_below = 1
+        WHERE id = \(complex)
+        """)
+      try db.run(
+        """
+        INSERT INTO check_finding (
+          district, id, check_id, region, owner, name, href, one, other, digest, found_on)
+        VALUES (
+          \(region.district), \(id), \("parking_parts"), \(region), \("housing"), \("小区"),
+          \("/"), \("一"), \("二"), \(""), \("2026-10-01"))
+        """)
+    }
+    return ["found": id]
+  }
+
+  /// Another complex that was put into this one.
+  private func merge(into complex: ID<Complex>, in region: Region) async throws -> String {
+    let other = try await perform(AddComplex(in: region, named("并入的\(region.code)")))
+    _ = try await perform(
+      MergeComplexes(other, into: complex, in: Self.district, why: "试一试"))
+    return try await site.database.read { db in
+      try db.merges(into: complex, in: Self.district).first?.id.rawValue ?? ""
+    }
+  }
+
   /// One of each kind of what a complex has.
   private func items(of complex: ID<Complex>) async throws -> [String: String] {
     func add<Item: ComplexItem>(_ item: Item) async throws -> String {
@@ -118,7 +160,8 @@ extension Neighbours {
     return [
       "room": try await add(PropertyRoom()), "facility": try await add(Facility()),
       "staff": try await add(StaffMember()), "balance": try await add(FundBalance()),
-      "decision": try await add(ModeDecision()), "finding": try await add(ComplexFinding()),
+      "decision": try await add(ModeDecision()), "former": try await add(FormerName()),
+      "finding": try await add(ComplexFinding()),
     ]
   }
 

@@ -95,6 +95,7 @@ struct RouteSweep {
     case ("GET", "enterprises/:enterprise"), ("GET", "enterprises/:enterprise/timeline"),
       ("GET", "api/v1/enterprises/:enterprise"):
       return holds && (role != .enterpriseClerk || doer.may(permission, on: side.thing(entry)))
+    case ("GET", "developers/:developer"): return holds
     // A session belongs to a person, and so does a token, and to nobody above them.
     case (_, "account/sessions/:session/end"), (_, "account/tokens/:token/revocation"): return false
     case ("POST", "complexes"), ("POST", "api/v1/complexes"):

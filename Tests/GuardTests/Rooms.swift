@@ -6,7 +6,7 @@ enum Rooms {
   ]
   static let pure: Set = ["Kernel", "Civil", "Rulebook", "FairDraw", "OwnersVote"]
   static let shared = ["Organs", "Registry", "Homes"]
-  static let areas: Set = ["Organs", "Registry", "Homes", "Obligations", "Shell"]
+  static let areas: Set = ["Organs", "Registry", "Homes", "Obligations", "Checks", "Shell"]
   static let engines: Set = ["StorageSQLite", "StoragePostgres"]
 
   static let ground = [
@@ -35,18 +35,21 @@ enum Rooms {
     ("Registry", ground + ["Organs"]),
     ("Homes", ground + ["Organs", "Registry"]),
     ("Obligations", ground + shared),
+    ("Checks", ground + shared),
     ("Shell", ground + shared),
-    ("App", ground + shared + ["Obligations", "Shell"]),
+    ("App", ground + shared + ["Obligations", "Checks", "Shell"]),
     (
       "gongzhi",
       ground + shared + [
-        "Obligations", "Shell", "App", "StorageSQLite", "StoragePostgres", "FairDraw",
+        "Obligations", "Checks", "Shell", "App", "StorageSQLite", "StoragePostgres", "FairDraw",
         "OwnersVote",
       ]
     ),
     (
       "TestKit",
-      ground + shared + ["Obligations", "Shell", "App", "StorageSQLite", "StoragePostgres"]
+      ground + shared + [
+        "Obligations", "Checks", "Shell", "App", "StorageSQLite", "StoragePostgres",
+      ]
     ),
   ]
 
