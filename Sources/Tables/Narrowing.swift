@@ -13,7 +13,8 @@ struct Narrowing: Sendable {
     throws
   {
     if let rows = question.rows {
-      conditions.append("\(table.id) IN (\(SQL(list: rows)))")
+      // An empty list in parentheses is no SQL on PostgreSQL.
+      conditions.append(rows.isEmpty ? "1 = 0" : "\(table.id) IN (\(SQL(list: rows)))")
       words.append("勾选的 \(rows.count) \(table.words.counter)")
     }
     for filter in table.filters { try add(filter, question, scope, db) }

@@ -49,6 +49,14 @@ import Testing
     #expect(TableCursor(after: nil, before: odd.text) == odd)
   }
 
+  @Test(arguments: Engine.available)
+  func `nothing ticked is no row`(engine: Engine) async throws {
+    let orchard = try await Orchard(engine, trees: 3)
+    var question = TableQuestion()
+    question.rows = []
+    #expect(try await orchard.part(question).lines.isEmpty)
+  }
+
   @Test(arguments: Engine.available, ["", "tx", "i5~tx", "n~n", "t树1~i7", "tx~ty~tz", "乱写"])
   func `a place that somebody made up is the beginning`(
     engine: Engine, text: String
