@@ -102,7 +102,9 @@ let package = Package(
     // Top: the only place where the parts meet.
     .target(
       name: "App",
-      dependencies: ground + ["Organs", "Registry", "Homes", "Obligations", "Checks", "Shell", mustache]),
+      dependencies: ground + [
+        "Organs", "Registry", "Homes", "Obligations", "Checks", "Shell", mustache,
+      ]),
     .executableTarget(
       name: "gongzhi",
       dependencies: ground + [
