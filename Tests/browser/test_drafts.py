@@ -44,7 +44,7 @@ def test_begin_leave_and_continue_by_keyboard(visitor):
     page.wait_for_url("**/complexes/new?draft=1")
     assert page.get_by_label("小区名称", exact=True).input_value() == "键盘苑"
     page.keyboard.press("s")
-    page.wait_for_url(re.compile("/complexes"))
+    page.get_by_text("“键盘苑”已登记").wait_for()
     page.goto("/drafts")
     assert page.get_by_text("没有草稿").count() == 1 or "键盘苑" not in page.content()
 
