@@ -84,10 +84,17 @@ struct DigestPage: Page {
     groups = digest.groups.map { group in
       Group(
         kind: group.kind.title, tag: group.kind.tag, number: group.lines.count,
-        lines: group.lines.map { Line(words: $0.words, href: $0.href) })
+        lines: Self.first(of: group))
     }
     hasGroups = !groups.isEmpty
     earlier = "/notices/digest?on=\(day.adding(-1))"
     later = day < today ? "/notices/digest?on=\(day.adding(1))" : nil
+  }
+
+  /// A page for reading, not a file: what is beyond it stands under the notices.
+  private static func first(of group: Digest.Group) -> [Line] {
+    let lines = group.lines.prefix(60).map { Line(words: $0.words, href: $0.href) }
+    let rest = group.lines.count - lines.count
+    return rest > 0 ? lines + [Line(words: "还有 \(rest) 件，在通知里看", href: "/notices")] : lines
   }
 }
