@@ -113,8 +113,7 @@ package struct Site {
             .map(Preferences.init(kept:)),
           drafts: try Shell.drafts(
             of: present.doer.id, in: district, now: surroundings.now(), db: db),
-          unread: try db.unreadNotices(
-            of: present.doer.organ, for: present.doer.id, in: district))
+          unread: try db.unreadNotices(for: present.doer, in: district))
       }
     }
   }

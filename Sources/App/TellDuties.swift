@@ -11,8 +11,8 @@ extension App {
     let notices = news.flatMap { it in
       readers(of: it).map { organ in
         Notice(
-          it.what.kind, to: organ, it.title, whose: it.bearer, complex: it.complex, due: it.due,
-          href: "/obligations/\(it.key)")
+          it.what.kind, to: organ, needs: .seeObligations, it.title, whose: it.bearer,
+          complex: it.complex, due: it.due, href: "/obligations/\(it.key)")
       }
     }
     guard let region = news.first?.region else { return }
@@ -35,7 +35,7 @@ extension App {
     try Shell.tell(
       [
         Notice(
-          .submitted, to: street.code, "物业服务合同 \(event.contract.number)",
+          .submitted, to: street.code, needs: .seeRegistry, "物业服务合同 \(event.contract.number)",
           complex: event.contract.complex.rawValue, href: "/contracts/\(event.contract.id)")
       ], in: event.region, tx)
   }

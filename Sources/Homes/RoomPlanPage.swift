@@ -4,7 +4,9 @@ import Web
 /// Prints the rooms of a building by hand: a page may show hundreds.
 struct RoomPlanPage {
   static func print(_ plan: RoomPlan, caption: String, into html: inout Html) {
-    html.markup("<div class=\"table-responsive\"><table class=\"table rooms\"><caption>")
+    html.markup("<div class=\"table-responsive\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    html.text(caption)
+    html.markup("\"><table class=\"table rooms\"><caption>")
     html.text(caption)
     html.markup("</caption><tbody>\n")
     for floor in plan.floors {

@@ -26,7 +26,7 @@ struct ListNotices: Look {
     let district = Region(mine.district)
     let reader = try sight.db.noticeReader(mine.person, in: district)
     let found = try sight.db.notices(
-      of: sight.doer.organ, for: reader, mine, before: before, limit: Self.shown + 1)
+      for: sight.doer, reader, mine, before: before, limit: Self.shown + 1)
     let shown = Array(found.prefix(Self.shown))
     return Answer(
       notices: shown, hasMore: found.count > Self.shown,

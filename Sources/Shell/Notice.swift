@@ -1,5 +1,5 @@
 package import Civil
-import Kernel
+package import Kernel
 import Storage
 
 /// Something that an organ should hear of. Written by what happens, never by people.
@@ -31,6 +31,8 @@ package struct Notice: Sendable {
 
   let kind: Kind
   let organ: String
+  /// What one must be allowed to open what it tells of; whoever may not is not told.
+  let needs: Permission
   let title: String
   /// Whose matter it is, where it is not the reader's own.
   let whose: String?
@@ -39,12 +41,12 @@ package struct Notice: Sendable {
   let href: String
 
   package init(
-    _ kind: Kind, to organ: String, _ title: String, whose: String? = nil, complex: String? = nil,
-    due: Day? = nil,
-    href: String
+    _ kind: Kind, to organ: String, needs: Permission, _ title: String, whose: String? = nil,
+    complex: String? = nil, due: Day? = nil, href: String
   ) {
     self.kind = kind
     self.organ = organ
+    self.needs = needs
     self.title = title
     self.whose = whose == organ ? nil : whose
     self.complex = complex
@@ -66,5 +68,6 @@ struct NoticeReader: Sendable {
   var readUpTo = ""
   var muted: Set<Notice.Kind> = []
 
+  /// The kinds one wants to hear of.
   var wanted: [String] { Notice.Kind.allCases.filter { !muted.contains($0) }.map(\.rawValue) }
 }

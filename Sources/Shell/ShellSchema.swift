@@ -30,6 +30,7 @@ enum ShellSchema {
         id TEXT NOT NULL,
         organ TEXT NOT NULL,
         at BIGINT NOT NULL,
+        needs TEXT NOT NULL,
         kind TEXT NOT NULL,
         title TEXT NOT NULL,
         whose TEXT,

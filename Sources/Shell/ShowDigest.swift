@@ -18,7 +18,7 @@ struct ShowDigest: Look {
     try mine.require(sight.doer)
     let district = Region(mine.district)
     let found = try sight.db.notices(
-      from: day.start, to: day.adding(1).start, organ: sight.doer.organ, in: district,
+      from: day.start, to: day.adding(1).start, for: sight.doer, in: district,
       limit: PrintDigests.most)
     return Digest(
       organ: sight.doer.organ, name: organName, day: day, found,

@@ -59,6 +59,18 @@ import Testing
     #expect(try await other.get("/notices").text.contains("还没有通知"))
   }
 
+  @Test(arguments: Engine.available)
+  func `whoever may not open what happened is not told of it`(engine: Engine) async throws {
+    let site = try await TestSite(engine, today: "2026-10-08")
+    let keeper = try await site.signedIn(as: .systemAdmin, of: Self.firm)
+
+    try await sign(on: "2026-08-03", at: site)
+
+    #expect(try await keeper.get("/notices").text.contains("还没有通知"))
+    #expect(try await !keeper.get("/notices/digest").text.contains("逾期了"))
+    #expect(try await !keeper.get("/account").text.contains("通知 <b class=\"tag"))
+  }
+
   @Test func `time alone brings notices too`() async throws {
     let site = try await TestSite(.sqlite, today: "2026-10-08")
     let firm = try await site.signedIn(as: .enterpriseClerk, of: Self.firm)

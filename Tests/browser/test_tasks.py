@@ -112,7 +112,7 @@ def test_read_what_became_of_it_by_keyboard(visitor):
 def test_read_the_notices_by_mouse(visitor):
     page = visitor("housing")
     page.get_by_role("link", name=re.compile("^通知")).first.click()
-    page.get_by_role("button", name="看过了").first.click()
+    page.get_by_role("button", name=re.compile("^看过了：")).first.click()
     page.get_by_role("button", name="全部看过了").click()
     page.get_by_role("heading", name="通知都看过了").wait_for()
 
