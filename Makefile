@@ -1,5 +1,5 @@
 # The few commands of this house. Each one brings what it needs.
-.PHONY: demo test bench soak install format lint clean
+.PHONY: demo test fuzz bench soak install format lint clean
 
 DIR ?= .build/demo
 PREFIX ?= /usr/local
@@ -11,6 +11,11 @@ demo:  ## a complete demonstration district on http://127.0.0.1:8080
 
 test:  ## everything that must hold before a change lands
 	@Scripts/test
+
+fuzz:  ## every operation of the API with many more calls than make test has time for
+	@Scripts/setup test
+	swift build --product gongzhi
+	Scripts/python Tests/api/fuzz.py --examples 100
 
 bench:  ## the benchmarks, each against its limit in the same run
 	@Scripts/setup build

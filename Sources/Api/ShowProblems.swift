@@ -21,7 +21,7 @@ package struct ShowProblems: RouterMiddleware {
     } catch let error as HTTPParserError {
       throw error
     } catch let refusal as any Refusal {
-      return respond(to: refusal, context)
+      return respond(to: refusal, context, isQuestion: request.method == .get)
     } catch let error as any HTTPResponseError {
       return respond(to: error.status)
     } catch {
@@ -38,14 +38,18 @@ package struct ShowProblems: RouterMiddleware {
     }
   }
 
-  private func respond(to refusal: any Refusal, _ visit: Visit) -> Response {
+  private func respond(
+    to refusal: any Refusal, _ visit: Visit, isQuestion: Bool
+  ) -> Response {
     visit.logger.info(
       "refused",
       metadata: [
         "kind": "\(refusal.kind)", "reason": "\(refusal.message.en)",
         "route": "\(visit.endpointPath ?? "")",
       ])
-    let status = status(of: refusal)
+    var status = status(of: refusal)
+    // A question carries nothing that could be invalid but its own address.
+    if isQuestion, status == .unprocessableContent { status = .badRequest }
     var response = Problem(
       kind: ProblemKind(status), status: status, message: refusal.message,
       errors: errors(of: refusal)

@@ -13,7 +13,7 @@ struct OrganApi {
       "organs", "listOrgans", Message(zh: "机构清单", en: "Organs"), asking: ListOrgans.self,
       query: [
         Part("q", Message(zh: "名称", en: "name"), .text(1...40), isRequired: false),
-        Part("after", Message(zh: "从哪里接着看", en: "cursor"), .text(1...64), isRequired: false),
+        Part("after", Message(zh: "从哪里接着看", en: "cursor"), .identity, isRequired: false),
       ], answers: Organ.listShape, use: list)
     routes.read(
       "organs/:organ", "showOrgan", Message(zh: "看一个机构", en: "One organ"), asking: ShowOrgan.self,

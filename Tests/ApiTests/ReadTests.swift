@@ -34,6 +34,17 @@ import Testing
     #expect(complex["address"] == .null)
   }
 
+  @Test func `a cursor that no list has given is a bad question`() async throws {
+    let site = try await TestSite(.sqlite)
+    let clerk = site.signedIn(as: .who(may: Permission("obligations.see"), .seeOrgans))
+
+    for path in ["obligations?after=xx", "organs?after=%E5%93%AA"] {
+      let answer = try await clerk.get("/api/v1/" + path)
+      #expect(answer.status == 400, "\(path)")
+      #expect(answer.headers[.contentType] == "application/problem+json")
+    }
+  }
+
   @Test func `a program is told no in its own words`() async throws {
     let site = try await TestSite(.sqlite)
     let clerk = site.signedIn(as: .who(may: .seeRegistry))

@@ -8,7 +8,7 @@ import random
 import schemathesis
 
 KNOWN = json.load(open(os.environ["GONGZHI_KNOWN"]))
-DICE = random.Random(1)
+DICE = random.Random(int(os.environ["GONGZHI_SEED"]))
 HEADERS = {"authorization", "idempotency-key", "if-match", "content-type"}
 
 
