@@ -89,7 +89,7 @@ let package = Package(
     .target(
       name: "Registry", dependencies: ground + ["Organs"], exclude: ["Pages", "Profiles"]),
     .target(
-      name: "Homes", dependencies: ground + ["Organs", "Registry"], exclude: ["Pages"]),
+      name: "Homes", dependencies: ground + ["Organs", "Registry"], exclude: ["Pages", "Profiles"]),
     .target(
       name: "Obligations", dependencies: ground + ["Organs", "Registry"], exclude: ["Pages"]),
     .target(

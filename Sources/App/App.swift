@@ -24,7 +24,7 @@ package enum App {
 
   /// Every register that can be filled from a table.
   package static let importKinds = ImportKinds(
-    Registry.importKinds, districtNames: Registry.districtNames)
+    Registry.importKinds + Homes.importKinds, districtNames: Registry.districtNames)
 
   /// What one area does when something happens in another.
   package static func reactions(under rules: Rules) -> [Reaction] {

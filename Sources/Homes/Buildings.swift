@@ -86,7 +86,7 @@ extension Connection {
 extension Building {
   static var word: Message { Message(zh: "楼栋", en: "building") }
 
-  fileprivate init(_ row: Row, in complex: Complex) throws {
+  init(_ row: Row, in complex: Complex) throws {
     self.init(
       id: try row.id("id"), region: try row.region(), complex: complex.id,
       enterprise: complex.enterprise, particulars: try Particulars(row),

@@ -67,7 +67,7 @@ extension Connection {
 }
 
 extension Entrance {
-  fileprivate init(_ row: Row, of building: Building) throws {
+  init(_ row: Row, of building: Building) throws {
     self.init(
       id: try row.id("id"), region: try row.region(), building: building.id,
       complex: building.complex, enterprise: building.enterprise,

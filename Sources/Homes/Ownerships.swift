@@ -85,7 +85,7 @@ extension Connection {
 }
 
 extension Ownership {
-  fileprivate init(_ row: Row) throws {
+  init(_ row: Row) throws {
     let part = try row.optionalInt("share_part")
     let whole = try row.optionalInt("share_whole")
     self.init(

@@ -42,8 +42,9 @@ package struct TakeUnits: Act {
       throw NotPermitted(.changeOwners, in: complex.region)
     }
     try tx.db.mayTakeLong()
-    var writer = try UnitWriter(complex, origin: origin, vault: vault, in: tx)
-    for line in lines { try writer.add(line) }
+    let homes = try KnownHomes([complexID: Set(lines.map(\.building))], of: [complex], tx.db)
+    var writer = UnitWriter(homes, origin: origin, vault: vault, in: tx)
+    for line in lines { try writer.add(line, to: complex) }
     try writer.finish()
     tx.note(
       "导入楼盘表“\(origin.source)”：新增 \(writer.counts.added) 套房屋、\(writer.counts.owners) 位业主",

@@ -17,16 +17,6 @@ extension ReadConnection {
     ).map(UnitCell.init)
   }
 
-  func roomKeys(of building: Building) throws -> Set<String> {
-    var keys: Set<String> = []
-    try scan(
-      """
-      SELECT room_key FROM unit WHERE \(within: building)
-      """
-    ) { keys.insert(try $0.string(0)) }
-    return keys
-  }
-
   /// What is registered of each building: how many units of each kind and state, and their area.
   package func unitSums(of complex: Complex) throws -> [UnitSum] {
     try rows(

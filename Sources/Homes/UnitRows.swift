@@ -1,4 +1,5 @@
 import Civil
+import Imports
 import Kernel
 import Registry
 import Storage
@@ -21,20 +22,23 @@ struct UnitRows {
     ])
   }
 
-  mutating func add(_ owner: Owner, sealed: String, _ marks: OwnerMarks, at now: Instant) {
+  mutating func add(
+    _ owner: Owner, sealed: String, _ marks: OwnerMarks, batch: ID<ImportBatch>?, at now: Instant
+  ) {
     owners.append([
       .text(owner.region.district), owner.id.sqlValue, owner.region.sqlValue,
       owner.complex.sqlValue, .text((owner.particulars?.kind ?? .person).rawValue), .text(sealed),
-      .text(marks.name), marks.phone.sqlValue, marks.identity.sqlValue, now.sqlValue,
+      .text(marks.name), marks.phone.sqlValue, marks.identity.sqlValue, batch.sqlValue,
+      now.sqlValue,
     ])
   }
 
-  mutating func add(_ ownership: Ownership) {
+  mutating func add(_ ownership: Ownership, batch: ID<ImportBatch>?) {
     ownerships.append([
       .text(ownership.region.district), ownership.id.sqlValue, ownership.region.sqlValue,
       ownership.complex.sqlValue, ownership.unit.sqlValue, ownership.owner.sqlValue,
       (ownership.share?.part).sqlValue, (ownership.share?.whole).sqlValue,
-      .bool(ownership.isPrincipal), ownership.since.sqlValue,
+      .bool(ownership.isPrincipal), ownership.since.sqlValue, batch.sqlValue,
     ])
   }
 
@@ -55,11 +59,11 @@ struct UnitRows {
   ]
   private static let ownerColumns = [
     "district", "id", "region", "complex_id", "kind", "sealed", "name_mark", "phone_mark",
-    "identity_mark", "added_at",
+    "identity_mark", "batch_id", "added_at",
   ]
   private static let ownershipColumns = [
     "district", "id", "region", "complex_id", "unit_id", "owner_id", "share_part", "share_whole",
-    "is_principal", "since_on",
+    "is_principal", "since_on", "batch_id",
   ]
 }
 

@@ -1,4 +1,5 @@
 import Acts
+import Imports
 package import Kernel
 import Registry
 import Storage
@@ -14,9 +15,10 @@ package struct UnitTable: Tabled {
     Table(
       "units", at: "/units",
       TableWords(
-        "房屋", "unit", counter: "套", empty: "还没有登记房屋", "从小区的“楼栋房屋”里一栋一栋登记。"),
+        "房屋", "unit", counter: "套", empty: "还没有登记房屋", "从楼盘表导入，或从小区的“楼栋房屋”里一栋一栋登记。"),
       from: "unit", reach: SQL.inComplexes(within:), columns: Self.columns,
-      filters: Self.filters, sort: Sort("number"))
+      filters: Self.filters, sort: Sort("number"),
+      actions: [TableAction("从表格导入", at: "/import", for: .importRegistry)])
   }
 
   private static let columns: [Column] = [

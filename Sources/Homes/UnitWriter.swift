@@ -3,51 +3,60 @@ import Kernel
 import Registry
 import Storage
 
-/// Gathers the rows of one complex and puts them in table by table, which is many times faster than
-/// one by one. What the complex has is looked up once.
+/// Gathers new rows and puts them in table by table, which is many times faster than one by one.
+/// What the complexes have is looked up once.
 struct UnitWriter {
-  private let complex: Complex
-  private let origin: Origin
-  private let vault: Vault
+  let origin: Origin
+  /// Needed only where lines name owners.
+  private let vault: Vault?
   private let tx: Transaction
-  private var buildings: [String: Building]
-  private var entrances: [ID<Building>: [String: Entrance]] = [:]
-  private var rooms: [ID<Building>: Set<String>] = [:]
+  var homes: KnownHomes
   private var owners: [OwnerMarks: ID<Owner>] = [:]
   private var rows = UnitRows()
   private(set) var counts = TakeUnits.Counts()
+  private(set) var added: [ID<Complex>: Int] = [:]
 
-  init(_ complex: Complex, origin: Origin, vault: Vault, in tx: Transaction) throws {
-    self.complex = complex
+  init(_ homes: KnownHomes, origin: Origin, vault: Vault? = nil, in tx: Transaction) {
+    self.homes = homes
     self.origin = origin
     self.vault = vault
     self.tx = tx
-    buildings = Dictionary(
-      try tx.db.buildings(of: complex).map { (HomeName(building: $0.name).norm, $0) },
-      uniquingKeysWith: { first, _ in first })
   }
 
-  mutating func add(_ line: UnitLine) throws {
-    let building = try building(named: line.building)
+  @discardableResult
+  mutating func add(_ line: UnitLine, to complex: Complex) throws -> Unit? {
+    let building = try building(named: line.building, of: complex)
     let entrance = try line.entrance.map { try self.entrance(named: $0, of: building) }
-    let key = Unit.roomKey(line.unit.number, in: entrance)
-    guard rooms[building.id, default: []].insert(key).inserted else {
+    let key = homes.roomKey(line.unit.number, line.entrance)
+    guard homes.unit(key, of: building) == nil else {
       counts.known += 1
-      return
+      return nil
     }
     let unit = Unit(
       id: tx.newID(), region: complex.region, complex: complex.id, building: building.id,
       entrance: entrance?.id, enterprise: complex.enterprise, particulars: line.unit,
       origin: origin)
+    homes.put(unit, as: key)
     rows.add(unit, key, Unit.orderKey(line.unit, in: entrance), at: tx.now)
     counts.added += 1
-    for (index, owner) in line.owners.enumerated() {
-      rows.add(
-        Ownership(
-          id: tx.newID(), region: complex.region, complex: complex.id, unit: unit.id,
-          owner: try ownerID(owner.owner), share: owner.share, isPrincipal: index == 0,
-          since: owner.since, until: nil))
+    added[complex.id, default: 0] += 1
+    try add(line.owners, to: unit, of: complex)
+    return unit
+  }
+
+  /// By the act that a person would use. What was gathered goes in before, and may be changed too.
+  mutating func change(
+    _ unit: Unit, as roomKey: String, to particulars: Unit.Particulars, why: String
+  ) throws {
+    try finish()
+    try tx.db.attempt {
+      try ChangeUnit(
+        unit.id, in: Region(unit.region.district), to: particulars, at: unit.entrance, why: why
+      ).perform(on: unit, in: tx)
     }
+    var changed = unit
+    changed.particulars = particulars
+    homes.put(changed, as: roomKey)
   }
 
   mutating func finish() throws {
@@ -55,58 +64,65 @@ struct UnitWriter {
     rows = UnitRows()
   }
 
-  private mutating func building(named name: String) throws -> Building {
-    let norm = HomeName(building: name).norm
-    if let known = buildings[norm] {
-      if rooms[known.id] == nil { try look(into: known) }
-      return known
-    }
+  private mutating func building(named name: String, of complex: Complex) throws -> Building {
+    if let known = homes.building(name, of: complex) { return known }
     var particulars = Building.Particulars()
     particulars.name = name
     let building = Building(
       id: tx.newID(), region: complex.region, complex: complex.id, enterprise: complex.enterprise,
       particulars: particulars, origin: origin)
     try tx.db.insert(building, at: tx.now)
-    buildings[norm] = building
-    rooms[building.id] = []
+    homes.add(building)
     return building
   }
 
-  private mutating func look(into building: Building) throws {
-    rooms[building.id] = try tx.db.roomKeys(of: building)
-    entrances[building.id] = Dictionary(
-      try tx.db.entrances(of: building).map { (HomeName(entrance: $0.name).norm, $0) },
-      uniquingKeysWith: { first, _ in first })
-  }
-
   private mutating func entrance(named name: String, of building: Building) throws -> Entrance {
-    let norm = HomeName(entrance: name).norm
-    if let known = entrances[building.id]?[norm] { return known }
+    if let known = homes.entrance(name, of: building) { return known }
     var particulars = Entrance.Particulars()
     particulars.name = name
     let entrance = Entrance(
-      id: tx.newID(), region: complex.region, building: building.id, complex: complex.id,
-      enterprise: complex.enterprise, particulars: particulars)
+      id: tx.newID(), region: building.region, building: building.id, complex: building.complex,
+      enterprise: building.enterprise, particulars: particulars)
     try tx.db.insert(entrance)
-    entrances[building.id, default: [:]][norm] = entrance
+    homes.add(entrance)
     return entrance
   }
 
+  private mutating func add(
+    _ lines: [OwnerLine], to unit: Unit, of complex: Complex
+  ) throws {
+    for (index, line) in lines.enumerated() {
+      rows.add(
+        Ownership(
+          id: tx.newID(), region: complex.region, complex: complex.id, unit: unit.id,
+          owner: try ownerID(line.owner, of: complex), share: line.share, isPrincipal: index == 0,
+          since: line.since, until: nil), batch: origin.batch)
+    }
+  }
+
   /// Two rows mean the same person by number, or by name and phone; a name alone is somebody new.
-  private mutating func ownerID(_ particulars: Owner.Particulars) throws -> ID<Owner> {
+  private mutating func ownerID(
+    _ particulars: Owner.Particulars, of complex: Complex
+  ) throws -> ID<Owner> {
+    guard let vault else { throw CannotOpen() }
     let marks = vault.marks(of: particulars)
-    let key = OwnerMarks(
-      name: marks.identity == nil ? marks.name : "",
-      phone: marks.identity == nil ? marks.phone : nil, identity: marks.identity)
-    let isKnown = marks.identity != nil || marks.phone != nil
-    if isKnown, let known = try owners[key] ?? tx.db.ownerID(marks, in: complex) { return known }
+    let key = marks.telling
+    if let key, let known = try owners[key] ?? tx.db.ownerID(marks, in: complex) { return known }
     let owner = Owner(
       id: tx.newID(), region: complex.region, complex: complex.id, particulars: particulars)
     rows.add(
       owner, sealed: vault.lock(particulars, of: owner.id, nonce: tx.newNonce()), marks,
-      at: tx.now)
+      batch: origin.batch, at: tx.now)
     counts.owners += 1
-    if isKnown { owners[key] = owner.id }
+    if let key { owners[key] = owner.id }
     return owner.id
+  }
+}
+
+extension OwnerMarks {
+  /// What tells somebody apart: the number, or else name and phone together.
+  var telling: OwnerMarks? {
+    if let identity { return OwnerMarks(name: "", phone: nil, identity: identity) }
+    return phone.map { OwnerMarks(name: name, phone: $0, identity: nil) }
   }
 }

@@ -9,6 +9,10 @@ extension ReadConnection {
     ).map { (try $0.string("id"), try $0.string("name")) }
   }
 
+  package func complexes(_ ids: Set<ID<Complex>>, in district: Region) throws -> [Complex] {
+    Array(try complexes(Array(ids), in: district).values)
+  }
+
   /// Those that have one.
   package func complexIDsByCode(in district: Region) throws -> [String: ID<Complex>] {
     let found = try rows(

@@ -32,7 +32,10 @@ package struct TextFormat: Format {
 /// What web pages leave behind in copied tables.
 private enum Markup {
   static func isIn(_ text: String) -> Bool {
-    text.contains(/&#?[A-Za-z0-9]{2,8};|<\/?[A-Za-z][^>]*>/)
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else {
+      return false
+    }
+    return text.contains(/&#?[A-Za-z0-9]{2,8};|<\/?[A-Za-z][^>]*>/)
   }
 }
 

@@ -32,5 +32,5 @@ extension RowReader {
 }
 
 extension Problem {
-  var isError: Bool { severity == .error }
+  package var isError: Bool { severity == .error }
 }

@@ -1,11 +1,11 @@
-import Imports
-import Kernel
-import Storage
+package import Imports
+package import Kernel
+package import Storage
 
 /// Finds the complex and the enterprise that a row of a contract or handover means: by code, else
 /// by name. A name that fits none, or several, is a problem that names the nearest.
-struct PartyFinder {
-  enum Found<Thing> {
+package struct PartyFinder {
+  package enum Found<Thing> {
     case one(Thing)
     case problem(field: String, Message)
   }
@@ -16,7 +16,7 @@ struct PartyFinder {
   private let enterprisesByNorm: [String: [Enterprise]]
   private let district: Region
 
-  init(_ rows: [RowReader], in district: Region, _ db: any ReadConnection) throws {
+  package init(_ rows: [RowReader], in district: Region, _ db: any ReadConnection) throws {
     self.district = district
     let complexes =
       try db.complexes(codes: Set(rows.compactMap { $0.text("complex_code") }), in: district)
@@ -33,7 +33,7 @@ struct PartyFinder {
     enterprisesByNorm = Dictionary(grouping: found) { Naming.normalised($0.name) }
   }
 
-  func complex(_ row: RowReader, _ db: any ReadConnection) throws -> Found<Complex> {
+  package func complex(_ row: RowReader, _ db: any ReadConnection) throws -> Found<Complex> {
     if let code = row.text("complex_code") {
       if let found = byCode[code] { return .one(found) }
       return .problem(

@@ -1,6 +1,7 @@
 import Acts
 import App
 import ArgumentParser
+import Homes
 import Imports
 import Kernel
 import Registry
@@ -107,6 +108,9 @@ extension Doer {
   static func command(in district: Region) -> Doer {
     Doer(
       id: ID(rawValue: "command"), name: "命令行",
-      grants: Set(Registry.permissions.map { Grant($0, in: .region(district)) }))
+      grants: Set(
+        (Registry.permissions + [.seeHomes, .changeHomes, .seeOwners, .changeOwners]).map {
+          Grant($0, in: .region(district))
+        }))
   }
 }

@@ -1,6 +1,7 @@
 import Acts
 import Civil
 import Facts
+import Imports
 import Kernel
 import Organs
 import Registry
@@ -24,7 +25,7 @@ struct World {
   init(on engine: Engine, today: Day = "2026-09-20") async throws {
     database = try await engine.database(
       Record.migrations + FactStore.migrations + Organs.migrations + Registry.migrations
-        + Homes.migrations)
+        + Homes.migrations + Imports.migrations)
     desk = Desk(database: database, reactions: [], surroundings: .fixed(on: today))
     complexID = try await desk.perform(
       AddComplex(in: Self.street, .named("翠园小区")), as: .clerk)

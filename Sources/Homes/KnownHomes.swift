@@ -1,0 +1,93 @@
+import Kernel
+import Registry
+import Storage
+
+/// The buildings, entrances and units that rows speak of, looked up once for all of them; what the
+/// rows add is remembered beside it.
+struct KnownHomes {
+  private(set) var buildings: [Within<Complex>: Building] = [:]
+  private(set) var entrances: [Within<Building>: Entrance] = [:]
+  private var units: [Within<Building>: Unit] = [:]
+  private var norms = HomeNorms()
+
+  /// A norm is unique within what it stands in.
+  struct Within<Place>: Hashable {
+    let place: ID<Place>
+    let norm: String
+  }
+
+  /// - Parameter names: for each complex the buildings that are named.
+  init(_ names: [ID<Complex>: Set<String>], of complexes: [Complex], _ db: any ReadConnection)
+    throws
+  {
+    guard let district = complexes.first.map({ Region($0.region.district) }) else { return }
+    let named = Set(names.values.joined())
+    let byID = Dictionary(complexes.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    let found = try db.buildings(
+      called: Set(named.map { norms.building($0) }), of: byID, in: district)
+    for building in found { add(building) }
+    let known = Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    for entrance in try db.entrances(of: known, in: district) { add(entrance) }
+    for (key, unit) in try db.unitsByRoom(of: known, in: byID, district) {
+      units[Within(place: unit.building, norm: key)] = unit
+    }
+  }
+
+  mutating func building(_ name: String, of complex: Complex) -> Building? {
+    buildings[Within(place: complex.id, norm: norms.building(name))]
+  }
+
+  mutating func entrance(_ name: String, of building: Building) -> Entrance? {
+    entrances[Within(place: building.id, norm: norms.entrance(name))]
+  }
+
+  func unit(_ roomKey: String, of building: Building) -> Unit? {
+    units[Within(place: building.id, norm: roomKey)]
+  }
+
+  mutating func add(_ building: Building) {
+    buildings[Within(place: building.complex, norm: norms.building(building.name))] = building
+  }
+
+  mutating func add(_ entrance: Entrance) {
+    entrances[Within(place: entrance.building, norm: norms.entrance(entrance.name))] = entrance
+  }
+
+  mutating func put(_ unit: Unit, as roomKey: String) {
+    units[Within(place: unit.building, norm: roomKey)] = unit
+  }
+
+  /// How the register knows a room, entrances as they are named in tables.
+  mutating func roomKey(_ number: String, _ entrance: String?) -> String {
+    let room = norms.room(number)
+    return entrance.map { norms.entrance($0) + "-" + room } ?? room
+  }
+}
+
+/// The few names that tables repeat over and over, levelled once each.
+struct HomeNorms {
+  private var buildings: [String: String] = [:]
+  private var entrances: [String: String] = [:]
+  private var rooms: [String: String] = [:]
+
+  mutating func building(_ name: String) -> String {
+    Self.kept(name, in: &buildings) { HomeName(building: $0).norm }
+  }
+
+  mutating func entrance(_ name: String) -> String {
+    Self.kept(name, in: &entrances) { HomeName(entrance: $0).norm }
+  }
+
+  mutating func room(_ name: String) -> String {
+    Self.kept(name, in: &rooms) { HomeName(room: $0).norm }
+  }
+
+  private static func kept(
+    _ name: String, in known: inout [String: String], _ norm: (String) -> String
+  ) -> String {
+    if let norm = known[name] { return norm }
+    let made = norm(name)
+    known[name] = made
+    return made
+  }
+}
