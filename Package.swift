@@ -97,18 +97,22 @@ let package = Package(
       exclude: ["Pages"]),
 
     .target(
+      name: "Burden", dependencies: ground + ["Organs", "Registry"], exclude: ["Pages"]),
+
+    .target(
       name: "Shell", dependencies: ground + ["Organs", "Registry"], exclude: ["Pages"]),
 
     // Top: the only place where the parts meet.
     .target(
       name: "App",
       dependencies: ground + [
-        "Organs", "Registry", "Homes", "Obligations", "Checks", "Shell", mustache,
+        "Organs", "Registry", "Homes", "Obligations", "Checks", "Burden", "Shell", mustache,
       ]),
     .executableTarget(
       name: "gongzhi",
       dependencies: ground + [
-        "App", "Organs", "Registry", "Homes", "Obligations", "Checks", "Shell", "StorageSQLite",
+        "App", "Organs", "Registry", "Homes", "Obligations", "Checks", "Burden", "Shell",
+        "StorageSQLite",
         "StoragePostgres", mustache, arguments, grdb, yams, "FairDraw",
         "OwnersVote",
       ]),
@@ -116,7 +120,7 @@ let package = Package(
     .target(
       name: "TestKit",
       dependencies: ground + [
-        "App", "Organs", "Registry", "Homes", "Obligations", "Checks", "Shell",
+        "App", "Organs", "Registry", "Homes", "Obligations", "Checks", "Burden", "Shell",
         "StorageSQLite",
         "StoragePostgres", mustache,
       ]),
@@ -159,6 +163,8 @@ let package = Package(
     .testTarget(
       name: "ChecksTests",
       dependencies: ["Checks", "Homes", "Registry", "Organs", "TestKit"] + ground),
+    .testTarget(
+      name: "BurdenTests", dependencies: ["Burden", "Registry", "Organs", "TestKit"] + ground),
     .testTarget(
       name: "ObligationsTests",
       dependencies: ["Obligations", "Registry", "Organs", "TestKit"] + ground),

@@ -10,11 +10,16 @@ package struct Desk: Sendable {
   let inFlight = InFlight()
   private let reactions: [Reaction]
   private let surroundings: Surroundings
+  private let meter: Meter?
 
-  package init(database: any Database, reactions: [Reaction], surroundings: Surroundings) {
+  package init(
+    database: any Database, reactions: [Reaction], surroundings: Surroundings,
+    meter: Meter? = nil
+  ) {
     self.database = database
     self.reactions = reactions
     self.surroundings = surroundings
+    self.meter = meter
   }
 
   package var now: Instant { surroundings.now() }
@@ -54,6 +59,7 @@ package struct Desk: Sendable {
     let subject = try act.subject(in: db)
     try doer.require(A.permission, on: subject)
     let outcome = try act.perform(on: subject, in: tx)
+    let said = tx.notes.count
     // By number, because a reaction may announce something too.
     var next = 0
     while next < tx.events.count {
@@ -63,6 +69,7 @@ package struct Desk: Sendable {
       next += 1
     }
     try Record.append(tx, permission: A.permission, region: subject.region)
+    try meter?.count(Asked(tx, A.permission, in: subject.region, said: said), db)
     return outcome
   }
 }

@@ -13,6 +13,8 @@ package final class Transaction {
 
   private(set) var notes: [Note] = []
   private(set) var isPrivate = false
+  private(set) var given: Set<AskedField> = []
+  private(set) var cells = 0
   private(set) var events: [(id: ID<Fact>, event: any Event)] = []
 
   init(db: any Connection, doer: Doer, surroundings: Surroundings) {
@@ -56,6 +58,16 @@ package final class Transaction {
     _ what: String, about subject: Reference, changes: [Change] = [], why: String? = nil
   ) {
     notes.append(Note(subject: subject, text: what, changes: changes, why: why))
+  }
+
+  /// What nobody had to write, because the form came with it.
+  package func give(_ fields: some Sequence<AskedField>) {
+    given.formUnion(fields)
+  }
+
+  /// What came in with a table, so many cells of it.
+  package func takeCells(_ number: Int) {
+    cells += number
   }
 
   /// What somebody does on their own desk – a draft, how large they like their letters – concerns

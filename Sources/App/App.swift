@@ -1,5 +1,6 @@
 package import Acts
 import Api
+import Burden
 import Checks
 package import Facts
 package import Homes
@@ -20,7 +21,8 @@ package enum App {
   package static let migrations: [Migration] =
     Record.migrations + FactStore.migrations + IdempotencyKeys.migrations + Jobs.migrations
     + Imports.migrations + Tables.migrations + Organs.migrations + Registry.migrations
-    + Homes.migrations + Obligations.migrations + Checks.migrations + Shell.migrations
+    + Homes.migrations + Obligations.migrations + Checks.migrations + Burden.migrations
+    + Shell.migrations
 
   /// Every register that can be filled from a table.
   package static let importKinds = ImportKinds(
@@ -48,6 +50,9 @@ package enum App {
       to: routes, desk: desk, pages: pages, profiles: profiles.asking(for: ContentList(rules.book)),
       spool: spool)
     Checks.addRoutes(to: routes, desk: desk, pages: pages, list: CheckList(rules.book))
+    Burden.addRoutes(
+      to: routes, desk: desk, pages: pages, fields: fields(under: rules),
+      acts: PermissionMatrix.titles())
     Obligations.addRoutes(
       to: routes, desk: desk, pages: pages, rules: rules, evidence: evidence)
     Tables.addRoutes(
@@ -58,6 +63,18 @@ package enum App {
       to: routes, desk: desk, pages: pages, cookies: cookies, seal: seal,
       timeline: timeline(under: rules))
     ApiIndex.addRoutes(to: routes, pages: pages, version: version)
+  }
+
+  /// The fields of the registers, and who holds them.
+  private static func fields(under rules: Rules) -> FieldBook {
+    FieldBook(
+      Registry.subjects(asking: ContentList(rules.book)) + Homes.subjects,
+      holdings: Holdings(rules.book))
+  }
+
+  /// Counts what the acts of this house ask of whom.
+  package static func meter(under rules: Rules) -> Meter {
+    Burden.meter(of: fields(under: rules))
   }
 
   /// What the areas put on the timelines of complexes and enterprises.

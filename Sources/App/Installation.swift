@@ -43,7 +43,9 @@ package struct Installation: Sendable {
   }
 
   package var desk: Desk {
-    Desk(database: database, reactions: App.reactions(under: rules), surroundings: surroundings)
+    Desk(
+      database: database, reactions: App.reactions(under: rules), surroundings: surroundings,
+      meter: App.meter(under: rules))
   }
 
   /// What people have put in besides the database and the rulebook: a backup takes it along.

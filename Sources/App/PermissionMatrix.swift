@@ -55,6 +55,7 @@ package enum PermissionMatrix {
     checks.see                  x    x     x      x    x      x    .   .    x    .   .   .     .    x    查看名录核对
     checks.run                  .    x     x      .    .      .    .   .    .    .   .   .     .    x    重新核对名录
     checks.settle               .    x     .      .    x      .    .   .    .    .   .   .     .    x    注明核实无误
+    burden.see                  x    x     x      x    x      x    x   .    x    .   .   .     .    x    查看填报负担
     registry.import             .    x     .      .    .      .    .   .    .    .   .   .     .    x    导入名录
     homes.see                   x    x     x      x    x      x    x   x    x    .   .   .     .    x    查看楼栋房屋
     homes.change                .    x     .      .    x      x    .   .    .    .   .   .     .    x    登记、修改楼栋房屋

@@ -32,7 +32,7 @@ package struct Site {
     let (database, surroundings) = (parts.database, parts.surroundings)
     desk = Desk(
       database: database, reactions: App.reactions(under: parts.rules),
-      surroundings: surroundings)
+      surroundings: surroundings, meter: App.meter(under: parts.rules))
     let matrix = try PermissionMatrix.read()
     let tokens = FormToken(key: parts.key)
     let navigation = Navigation()

@@ -13,6 +13,8 @@ struct PortionResult: Sendable {
   var problems: [Int: [Problem]] = [:]
   /// The numbers of the rows that belong to other districts.
   var foreign: Set<Int> = []
+  /// How many cells said something that was taken.
+  var cells = 0
 
   var hasChanged: Bool { counts[.added] + counts[.changed] + counts[.offered] > 0 }
 
@@ -29,6 +31,7 @@ struct PortionResult: Sendable {
   fileprivate mutating func add(_ row: ImportedRow, _ result: RowResult) {
     counts.count(result.outcome)
     outcomes[row.source.number] = result.outcome
+    if [.added, .changed, .offered].contains(result.outcome) { cells += row.record.filled }
     if result.outcome == .foreign { foreign.insert(row.source.number) }
     // What is wrong with the cells of a row that is not ours is not our business.
     let all = result.outcome == .foreign ? result.problems : row.problems + result.problems

@@ -31,6 +31,7 @@ struct TakePortion: Act {
     if isCheck || !result.hasChanged { throw PortionDone(result: result) }
     var unkept = unkept
     unkept.add(result, rows)
+    tx.takeCells(result.cells)
     try keep(
       unkept, in: try batch.map { try tx.db.batch($0, in: district) } ?? open(id, in: tx), tx)
     return result

@@ -26,6 +26,7 @@ struct TakeWhole: Act {
     while let rows = try reader.portion(atMost: file.kind.portion) {
       let result = try sheet.take(rows, in: tx)
       all.add(result, rows)
+      tx.takeCells(result.cells)
       report.add(result, rows)
     }
     report.remarks = reader.remarks

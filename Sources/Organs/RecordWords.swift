@@ -6,9 +6,9 @@ package struct SubjectWords: Sendable {
   package typealias Names =
     @Sendable (Set<String>, Region, any ReadConnection) throws -> [String: String]
 
-  let kind: String
-  let title: String
-  let fields: [String: String]
+  package let kind: String
+  package let title: String
+  package let fields: [String: String]
   let names: Names
 
   /// - Parameter names: of the things with these identities, in one question.

@@ -38,6 +38,7 @@ package struct ChangeItem<Item: ComplexItem>: Act {
     changed.item = item
     try tx.db.update(changed)
     try Item.follow(try tx.db.complex(held.complex, in: district), in: tx)
+    tx.give(seen.left(in: item.sheet, of: Item.self))
     tx.note(
       "修改\(Item.word.zh)“\(item.name)”", about: id.reference, changes: changes.map(Change.init),
       why: why)

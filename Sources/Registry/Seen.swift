@@ -1,3 +1,4 @@
+import Acts
 import FoundationEssentials
 import Kernel
 
@@ -25,6 +26,15 @@ extension Seen {
       return
     }
     self = .values(values)
+  }
+}
+
+extension Seen {
+  /// What stood in the form and was left as it stood.
+  func left<Entity>(in sheet: Sheet, of entity: Entity.Type) -> [AskedField] {
+    guard case .values(let was) = self else { return [] }
+    return sheet.lines.filter { !$0.value.isEmpty && was[$0.name] == $0.value }
+      .map { AskedField(entity, $0.name) }
   }
 }
 

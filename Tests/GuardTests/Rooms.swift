@@ -6,7 +6,7 @@ enum Rooms {
   ]
   static let pure: Set = ["Kernel", "Civil", "Rulebook", "FairDraw", "OwnersVote"]
   static let shared = ["Organs", "Registry", "Homes"]
-  static let areas: Set = ["Organs", "Registry", "Homes", "Obligations", "Checks", "Shell"]
+  static let areas: Set = ["Organs", "Registry", "Homes", "Obligations", "Checks", "Burden", "Shell"]
   static let engines: Set = ["StorageSQLite", "StoragePostgres"]
 
   static let ground = [
@@ -36,19 +36,20 @@ enum Rooms {
     ("Homes", ground + ["Organs", "Registry"]),
     ("Obligations", ground + shared),
     ("Checks", ground + shared),
+    ("Burden", ground + shared),
     ("Shell", ground + shared),
-    ("App", ground + shared + ["Obligations", "Checks", "Shell"]),
+    ("App", ground + shared + ["Obligations", "Checks", "Burden", "Shell"]),
     (
       "gongzhi",
       ground + shared + [
-        "Obligations", "Checks", "Shell", "App", "StorageSQLite", "StoragePostgres", "FairDraw",
+        "Obligations", "Checks", "Burden", "Shell", "App", "StorageSQLite", "StoragePostgres", "FairDraw",
         "OwnersVote",
       ]
     ),
     (
       "TestKit",
       ground + shared + [
-        "Obligations", "Checks", "Shell", "App", "StorageSQLite", "StoragePostgres",
+        "Obligations", "Checks", "Burden", "Shell", "App", "StorageSQLite", "StoragePostgres",
       ]
     ),
   ]

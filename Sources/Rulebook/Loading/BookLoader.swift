@@ -31,6 +31,7 @@ final class BookLoader {
     let ambiguities = TermLoader(loader: self).ambiguities()
     let roomMinimum = RegisterLoader(loader: self, sources: sources).roomMinimum()
     let checks = CheckLoader(loader: self).load()
+    let holders = HolderLoader(loader: self).load()
     let rules = RuleLoader(loader: self).load()
     let words = WordLoader(loader: self).load()
     let tests = TestLoader(loader: self).load()
@@ -41,8 +42,7 @@ final class BookLoader {
       countings: identity.countings, counting: identity.counting, sources: sources,
       vocabulary: vocabulary, organs: organs, rules: rules, openTerms: openTerms,
       ambiguities: ambiguities, anchors: identity.anchors, roomMinimum: roomMinimum,
-      registerChecks: checks, words: words,
-      tests: tests,
+      registerChecks: checks, fieldHolders: holders, words: words, tests: tests,
       digest: digest())
     if problems.all.isEmpty { Checks(book: book, problems: problems).run() }
     return book
@@ -99,7 +99,7 @@ enum BookLayout {
   static let single = [
     "book.yaml", "sources/law.yaml", "sources/documents.yaml", "vocabulary.yaml", "organs.yaml",
     "open_terms.yaml", "ambiguities.yaml", "words.yaml", "registers.yaml",
-    "checks.yaml",
+    "checks.yaml", "fields.yaml",
   ]
   static let folders = ["rules", "routing", "tests"]
 

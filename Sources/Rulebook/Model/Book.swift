@@ -28,6 +28,8 @@ public struct Book: Sendable {
   public let roomMinimum: RoomMinimum?
   /// What must agree between the registers, in the book's order.
   public let registerChecks: [RegisterCheck]
+  /// Which organs hold what the registers ask for.
+  public let fieldHolders: FieldHolders
   public let words: Words
   public let tests: [BookTest]
   /// SHA-256 over the canonical form of everything in the book.

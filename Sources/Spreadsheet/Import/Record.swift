@@ -10,6 +10,9 @@ package struct Record: Hashable, Sendable {
     places[field].flatMap { values[$0] }
   }
 
+  /// How many fields say something.
+  package var filled: Int { values.count { $0 != nil } }
+
   package func text(_ field: String) -> String? {
     if case .text(let text) = self[field] { text } else { nil }
   }

@@ -1,0 +1,36 @@
+import Acts
+package import Organs
+package import Registry
+
+/// The fields of all registers as their areas describe them for forms, tables and the record, and
+/// who holds each according to the rulebook.
+package struct FieldBook: Sendable {
+  let holdings: Holdings
+  private let kinds: [String: SubjectWords]
+  /// In the order of the areas.
+  let order: [String]
+
+  package init(_ subjects: [SubjectWords], holdings: Holdings) {
+    self.holdings = holdings
+    let asked = subjects.filter { !$0.fields.isEmpty }
+    kinds = Dictionary(asked.map { ($0.kind, $0) }, uniquingKeysWith: { $1 })
+    order = asked.map(\.kind)
+  }
+
+  func contains(_ field: AskedField) -> Bool {
+    kinds[field.kind]?.fields[field.name] != nil
+  }
+
+  /// `小区：总户数`
+  func words(_ field: AskedField) -> String {
+    guard let kind = kinds[field.kind] else { return field.description }
+    return "\(kind.title)：\(kind.fields[field.name] ?? field.name)"
+  }
+
+  func title(of kind: String) -> String { kinds[kind]?.title ?? kind }
+
+  func fields(of kind: String) -> [(field: AskedField, label: String)] {
+    (kinds[kind]?.fields ?? [:]).map { (AskedField(kind: kind, name: $0.key), $0.value) }
+      .sorted { $0.field < $1.field }
+  }
+}
