@@ -25,8 +25,13 @@ package enum App {
     + Shell.migrations
 
   /// Every register that can be filled from a table.
-  package static let importKinds = ImportKinds(
-    Registry.importKinds + Homes.importKinds, districtNames: Registry.districtNames)
+  package static func importKinds(_ vault: Vault) -> ImportKinds {
+    ImportKinds(
+      Registry.importKinds + Homes.importKinds(vault), districtNames: Registry.districtNames)
+  }
+
+  /// What they are called on the command line.
+  package static let importNames = Registry.importKinds.map(\.name) + Homes.importNames
 
   /// What one area does when something happens in another.
   package static func reactions(under rules: Rules) -> [Reaction] {

@@ -62,6 +62,7 @@ package enum PermissionMatrix {
     homes.seeOwners             x    x     x      .    x      x    .   x    .    .   .   .     .    x    查看业主（遮住一部分）
     homes.findOwner             x    x     x      .    x      x    .   .    .    .   .   .     .    .    查找业主
     homes.changeOwners          .    x     .      .    x      x    .   .    .    .   .   .     .    x    登记、变更业主
+    homes.takeOutOwners         .    .     .      .    .      .    .   .    .    .   .   .     .    x    导出业主全文
     homes.answerPerson          .    x     .      .    .      .    .   .    .    .   .   .     .    x    办理个人信息请求
     imports.keepProfiles        .    x     .      .    .      .    .   .    .    .   .   .     .    x    保存列对应方案
     obligations.see             x    x     x      x    x      x    x   x    x    .   .   .     .    x    查看义务

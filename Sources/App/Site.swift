@@ -63,7 +63,7 @@ package struct Site {
     App.addRoutes(
       to: routes, desk: desk, pages: pages, door: try Self.door(parts, settings, matrix),
       rules: parts.rules, evidence: parts.evidence,
-      profiles: try parts.resources.profiles(of: App.importKinds),
+      profiles: try parts.resources.profiles(of: App.importKinds(Vault(key: parts.key))),
       spool: ImportSpool(directory: settings.spool),
       cookies: CookieNames(isSecure: settings.isSecure), seal: seal,
       vault: Vault(key: parts.key))

@@ -7,12 +7,14 @@ extension Permission {
   package static let seeOwners = Permission("homes.seeOwners")
   package static let findOwner = Permission("homes.findOwner")
   package static let changeOwners = Permission("homes.changeOwners")
+  package static let takeOutOwners = Permission("homes.takeOutOwners")
   package static let answerPerson = Permission("homes.answerPerson")
 }
 
 extension Homes {
   /// Everything that may be done here.
   package static let permissions: [Permission] = [
-    .seeHomes, .changeHomes, .seeOwners, .findOwner, .changeOwners, .answerPerson,
+    .seeHomes, .changeHomes, .seeOwners, .findOwner, .changeOwners, .takeOutOwners,
+    .answerPerson,
   ]
 }

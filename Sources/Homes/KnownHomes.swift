@@ -8,6 +8,7 @@ struct KnownHomes {
   private(set) var buildings: [Within<Complex>: Building] = [:]
   private(set) var entrances: [Within<Building>: Entrance] = [:]
   private var units: [Within<Building>: Unit] = [:]
+  private var byNumber: [Within<Building>: [Unit]]?
   private var norms = HomeNorms()
 
   /// A norm is unique within what it stands in.
@@ -43,6 +44,18 @@ struct KnownHomes {
 
   func unit(_ roomKey: String, of building: Building) -> Unit? {
     units[Within(place: building.id, norm: roomKey)]
+  }
+
+  /// The one unit of the building with this number, whichever entrance it is in.
+  mutating func only(_ number: String, of building: Building) -> Unit? {
+    let known =
+      byNumber
+      ?? Dictionary(grouping: units.values) {
+        Within(place: $0.building, norm: HomeName(room: $0.number).norm)
+      }
+    byNumber = known
+    let found = known[Within(place: building.id, norm: norms.room(number))] ?? []
+    return found.count == 1 ? found.first : nil
   }
 
   mutating func add(_ building: Building) {

@@ -3,7 +3,7 @@ package import Kernel
 package import Registry
 
 /// That somebody owns a unit, alone or with others, from a day until another. What is over is kept.
-package struct Ownership: Sendable, Regional {
+package struct Ownership: Sendable, Regional, Equatable {
   package let id: ID<Ownership>
   package let region: Region
   package let complex: ID<Complex>
@@ -12,7 +12,7 @@ package struct Ownership: Sendable, Regional {
   package var share: Share?
   /// The one of several co-owners who is named first.
   package var isPrincipal: Bool
-  package let since: Day?
+  package var since: Day?
   /// The first day on which it is theirs no more.
   package var until: Day?
 }

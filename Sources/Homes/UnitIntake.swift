@@ -85,21 +85,3 @@ struct UnitIntake: Intake {
     if let number = unit.particulars.estateNumber { holders[number] = unit.id }
   }
 }
-
-/// Where a row says its unit is.
-struct RowPlace {
-  let building: String
-  let entrance: String?
-  let number: String
-
-  init(_ row: RowReader) {
-    building = row.text("building") ?? ""
-    entrance = row.text("entrance")
-    number = row.text("number") ?? ""
-  }
-}
-
-extension RowReader {
-  var why: String { "导入“\(sheet.fileName)”第 \(number) 行" }
-  var origin: Origin { Origin(source: sheet.fileName, batch: sheet.batch) }
-}

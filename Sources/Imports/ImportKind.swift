@@ -30,6 +30,9 @@ package struct ImportKind: Sendable {
   package let portion: Int
   /// What the register says about a row beyond the fields of its profile.
   package let fields: [Column]
+  /// Fields that say something about persons, and how each is masked in what is kept and given back
+  /// of a row that was not taken.
+  package let personal: [String: @Sendable (String) -> String]
   /// What tells the thing that a row speaks of from others in the same file.
   package let identity: @Sendable (RowReader) -> String?
   package let intake: MakeIntake
@@ -46,7 +49,8 @@ package struct ImportKind: Sendable {
     _ name: String, _ label: Message, permission: Permission = .importRegistry,
     list: (href: String, label: String), hasOwnNumbers: Bool = false,
     saysDistrict: Bool = false, offersNames: Bool = false, portion: Int = 200,
-    fields: [Column] = [], identity: @escaping @Sendable (RowReader) -> String?,
+    fields: [Column] = [], personal: [String: @Sendable (String) -> String] = [:],
+    identity: @escaping @Sendable (RowReader) -> String?,
     intake: @escaping MakeIntake, export: @escaping ReadLines
   ) {
     self.name = name
@@ -58,6 +62,7 @@ package struct ImportKind: Sendable {
     self.offersNames = offersNames
     self.portion = portion
     self.fields = fields
+    self.personal = personal
     self.identity = identity
     self.intake = intake
     self.export = export

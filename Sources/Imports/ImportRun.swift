@@ -26,7 +26,9 @@ extension Importer {
       if isCheck { seen.correct(&result, rows.map { RowReader(sheet: sheet, row: $0) }) }
       place.pass(rows, result)
       report.add(result, rows)
-      for row in rows { try marked?.add(row, result.problems[row.source.number]) }
+      for row in rows {
+        try marked?.add(file.kind.masked(row, by: reader.plan), result.problems[row.source.number])
+      }
       progress(report.counts)
     }
     try marked?.close()

@@ -6,6 +6,7 @@ import Storage
 /// What came of the rows of one portion.
 struct PortionResult: Sendable {
   let batch: ID<ImportBatch>
+  let kind: ImportKind
   var counts = ImportCounts()
   /// What each row came to, by its number.
   var outcomes: [Int: RowOutcome] = [:]
@@ -24,8 +25,9 @@ struct PortionResult: Sendable {
     counts.outcomes[outcome, default: 0] += 1
   }
 
-  fileprivate init(batch: ID<ImportBatch>) {
+  fileprivate init(batch: ID<ImportBatch>, kind: ImportKind) {
     self.batch = batch
+    self.kind = kind
   }
 
   fileprivate mutating func add(_ row: ImportedRow, _ result: RowResult) {
@@ -35,7 +37,7 @@ struct PortionResult: Sendable {
     if result.outcome == .foreign { foreign.insert(row.source.number) }
     // What is wrong with the cells of a row that is not ours is not our business.
     let all = result.outcome == .foreign ? result.problems : row.problems + result.problems
-    if !all.isEmpty { problems[row.source.number] = all }
+    if !all.isEmpty { problems[row.source.number] = all.map(kind.masked) }
   }
 }
 
@@ -48,7 +50,7 @@ extension ImportSheet {
     var intake = try kind.intake(rows.filter { !$0.isRefused }, self, tx.db)
     let readers = rows.map { RowReader(sheet: self, row: $0) }
     var taken = try intake.take(readers.filter { !$0.row.isRefused }, in: tx).makeIterator()
-    var result = PortionResult(batch: batch)
+    var result = PortionResult(batch: batch, kind: kind)
     for reader in readers {
       let came = reader.row.isRefused ? nil : taken.next()
       result.add(reader.row, came ?? reader.refusedByCells)

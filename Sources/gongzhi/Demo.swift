@@ -53,12 +53,13 @@ struct Demo: AsyncParsableCommand {
       regions: DemoRegion.list(csv: text), seed: seed,
       today: today ?? installation.surroundings.now().day, contents: contents.items.map(\.title),
       units: units)
+    let vault = Vault(key: try KeyFile.load(in: directory))
     let maker = DemonstrationMaker(
       demonstration, in: installation.settings.district, desk: installation.desk,
-      profiles: try resources.profiles(of: App.importKinds)
+      profiles: try resources.profiles(of: App.importKinds(vault))
         .asking(for: contents),
       hasher: try PasswordHasher(cost: .staff, threads: 2),
-      vault: Vault(key: try KeyFile.load(in: directory)), folder: directory + "/tables")
+      vault: vault, folder: directory + "/tables")
     return try await maker.make(regions: regions)
   }
 

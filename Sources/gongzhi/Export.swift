@@ -3,6 +3,7 @@ import App
 import ArgumentParser
 import FoundationEssentials
 import Glibc
+import Homes
 import Imports
 import Kernel
 import Registry
@@ -20,27 +21,35 @@ struct Export: AsyncParsableCommand {
       one is whole.
       """)
 
-  @Argument(help: "导出什么 / which register") var kind: ImportKind
+  @Argument(help: "导出什么 / which register") var kind: KindName
   @Argument(help: "要写的 .xlsx 或 .csv 文件 / the file to write") var file: String
   @Argument(help: "init 建好的目录 / the directory made by init") var directory: String
   @Option(help: "列对应方案的名称 / a column profile, by name") var profile: String?
+  @Option(help: "业主不遮住，写明为什么 / owners unmasked, for this reason") var reveal: String?
   @Flag(help: "输出 JSON / print JSON") var json = false
 
   func validate() throws {
     guard TableFormat(file) != nil else {
       throw ValidationError("\(file)：文件名请以 .xlsx 或 .csv 结尾 / must end in .xlsx or .csv")
     }
+    guard let reveal else { return }
+    guard kind.name == "owners", !reveal.isEmpty else {
+      throw ValidationError("--reveal：只用于业主，要写原因 / for owners only, with a reason")
+    }
   }
 
   func run() async throws {
-    let installation = try await Installation.openToLook(directory)
+    let installation =
+      reveal == nil
+      ? try await Installation.openToLook(directory) : try await Installation.open(directory)
     let book = try Book.load(directory: installation.rulebookDirectory)
-    let columns = try columns(
-      try ImportProfiles.known(in: directory).asking(for: ContentList(book)))
+    let profiles = try ImportProfiles.known(in: directory).asking(for: ContentList(book))
+    let kind = try await kind(of: profiles, installation)
+    let columns = try columns(profiles, of: kind)
     let draft = file + ".part"
     let rows: Int
     do {
-      rows = try await write(installation, columns, to: draft)
+      rows = try await write(kind, installation, columns, to: draft)
     } catch {
       try? FileManager.default.removeItem(atPath: draft)
       throw error
@@ -53,8 +62,19 @@ struct Export: AsyncParsableCommand {
         : "已导出\(kind.label.zh)：\(file)，\(rows) 行")
   }
 
+  /// Who asks for more than is masked is written down before the first row goes out.
+  private func kind(
+    of profiles: ImportProfiles, _ installation: Installation
+  ) async throws -> ImportKind {
+    guard let reveal else { return try kind.known(in: profiles) }
+    let district = installation.settings.district
+    try await installation.desk.perform(
+      TakeOutOwners(in: district, why: reveal), as: .command(in: district))
+    return Homes.owners(Vault(key: try KeyFile.load(in: directory)), isWhole: true)
+  }
+
   private func write(
-    _ installation: Installation, _ columns: [TableColumn], to draft: String
+    _ kind: ImportKind, _ installation: Installation, _ columns: [TableColumn], to draft: String
   ) async throws -> Int {
     let district = installation.settings.district
     let output = try (TableFormat(file) ?? .csv).writer(
@@ -72,7 +92,9 @@ struct Export: AsyncParsableCommand {
   }
 
   /// What the import asks for, then whatever else the register knows, and our own number last.
-  private func columns(_ profiles: ImportProfiles) throws -> [TableColumn] {
+  private func columns(
+    _ profiles: ImportProfiles, of kind: ImportKind
+  ) throws -> [TableColumn] {
     let name = profile ?? kind.name
     guard let found = profiles.of(kind).first(where: { $0.name == name }) else {
       let known = profiles.of(kind).map(\.name).joined(separator: "、")

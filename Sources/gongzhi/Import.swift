@@ -18,7 +18,7 @@ struct Import: AsyncParsableCommand {
       could not be taken because of what it says; rows of other districts do not count.
       """)
 
-  @Argument(help: "导入什么 / which register") var kind: ImportKind
+  @Argument(help: "导入什么 / which register") var kind: KindName
   @Argument(help: "CSV 或 XLSX 文件 / the file") var file: String
   @Argument(help: "init 建好的目录 / the directory made by init") var directory: String
   @Option(help: "列对应方案的名称或文件 / a column profile, by name or file") var profile: String?
@@ -30,7 +30,7 @@ struct Import: AsyncParsableCommand {
 
   func run() async throws {
     let installation = try await Installation.open(directory)
-    let (importer, profile) = try await importer(installation)
+    let (importer, profile, kind) = try await importer(installation)
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let progress = ImportProgress()
     do {
@@ -65,7 +65,9 @@ struct Import: AsyncParsableCommand {
     return ExitCode(1)
   }
 
-  private func importer(_ installation: Installation) async throws -> (Importer, String?) {
+  private func importer(_ installation: Installation) async throws -> (
+    Importer, profile: String?, ImportKind
+  ) {
     var profiles = try ImportProfiles.known(in: directory)
     var name = profile
     if let file = profile, file.hasSuffix(".yaml") {
@@ -81,7 +83,7 @@ struct Import: AsyncParsableCommand {
     let importer = Importer(
       desk: installation.desk, doer: .command(in: district), district: district,
       profiles: profiles, districtNames: districtNames(installation))
-    return (importer, name)
+    return (importer, name, try kind.known(in: profiles))
   }
 
   /// The title of a rulebook begins with the place that issued it; that serves until the places
@@ -94,22 +96,15 @@ struct Import: AsyncParsableCommand {
   }
 }
 
-extension ImportKind: ExpressibleByArgument {
-  public init?(argument: String) {
-    guard let kind = App.importKinds[argument] else { return nil }
-    self = kind
-  }
-
-  public static var allValueStrings: [String] { App.importKinds.all.map(\.name) }
-}
-
 extension Doer {
   /// Whoever sits at the machine itself, filling the registers.
   static func command(in district: Region) -> Doer {
     Doer(
       id: ID(rawValue: "command"), name: "命令行",
       grants: Set(
-        (Registry.permissions + [.seeHomes, .changeHomes, .seeOwners, .changeOwners]).map {
+        (Registry.permissions + [
+          .seeHomes, .changeHomes, .seeOwners, .changeOwners, .takeOutOwners,
+        ]).map {
           Grant($0, in: .region(district))
         }))
   }

@@ -1,5 +1,6 @@
 import App
 import FoundationEssentials
+import Homes
 import Imports
 import Web
 
@@ -11,6 +12,7 @@ extension ImportProfiles {
       ?? CommandLine.arguments.first ?? ""
     let resources = try Resources.find(
       program: program, environment: ProcessInfo.processInfo.environment)
-    return try resources.profiles(of: App.importKinds, and: [directory + "/profiles"])
+    let vault = Vault(key: try KeyFile.load(in: directory))
+    return try resources.profiles(of: App.importKinds(vault), and: [directory + "/profiles"])
   }
 }

@@ -6,6 +6,7 @@ import Kernel
 import Organs
 import Registry
 import Storage
+import Tables
 import TestKit
 
 @testable import Homes
@@ -118,7 +119,17 @@ extension Doer {
   static let clerk = Doer(
     id: ID(rawValue: "clerk"), name: "经办甲", organ: "housing",
     grants: Set(
-      (Registry.permissions + Homes.permissions + [.revealOwner]).map {
+      (Registry.permissions + Homes.permissions + [.revealOwner, .search]).map {
         Grant($0, in: .region(World.district))
       }))
+}
+
+extension World {
+  /// Every unit of the complex.
+  func units() async throws -> [Unit] {
+    try await read { db in
+      let complex = try db.complex(complexID, in: Self.district)
+      return try db.rows("SELECT * FROM unit ORDER BY room_key").map { try Unit($0, in: complex) }
+    }
+  }
 }

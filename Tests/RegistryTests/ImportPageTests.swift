@@ -2,6 +2,7 @@ import Acts
 import App
 import Civil
 import HTTPTypes
+import Homes
 import Kernel
 import NIOCore
 import TestKit
@@ -62,7 +63,7 @@ import Testing
     #expect(answer.text.contains("value=\"contracts\" selected"))
   }
 
-  @Test(arguments: App.importKinds.all)
+  @Test(arguments: App.importKinds(Vault(key: TestSite.key)).all)
   func `there is an empty table for each register`(kind: ImportKind) async throws {
     let town = try await Town(.sqlite)
     #expect(try await town.clerk.get("/import").text.contains("templates/\(kind.name).xlsx"))

@@ -2,6 +2,7 @@ import Acts
 import App
 import Civil
 import Foundation
+import Homes
 import Kernel
 import Storage
 import TestKit
@@ -15,7 +16,8 @@ extension World {
     root:
       URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Sources").path
-  ).profiles(of: App.importKinds).asking(for: ContentList(try! TestBook.shihe.get()))
+  ).profiles(of: App.importKinds(Vault(key: TestSite.key))).asking(
+    for: ContentList(try! TestBook.shihe.get()))
 
   var importer: Importer {
     Importer(
