@@ -25,6 +25,15 @@ extension ReadConnection {
 }
 
 extension SQL {
+  /// The complexes of this name or these initials, as a condition on whatever lies in them.
+  package static func complexes(called text: String, in district: String) -> SQL {
+    let plain = SQLText.plain(Naming.normalised(text))
+    return """
+      SELECT id FROM complex WHERE district = \(district)
+        AND (name_norm LIKE \("%" + plain + "%") OR initials LIKE \(plain + "%"))
+      """
+  }
+
   /// Rows of things that lie in a complex, as far as a scope reaches; the table has columns
   /// `district`, `region` and `complex_id`.
   package static func inComplexes(within scope: Scope) -> SQL {

@@ -37,7 +37,12 @@ extension RegistrySchema {
     unique(FundBalance.table, "as_of"), unique(Facility.table, "kind, number"),
     lists[0], lists[1], lists[2], lists[3], lists[4], lists[5], lists[6],
     "CREATE INDEX facility_next ON facility (district, next_on, id)",
-    "CREATE INDEX staff_member_until ON staff_member (district, certified_until, id)")
+    "CREATE INDEX staff_member_until ON staff_member (district, certified_until, id)",
+    "CREATE INDEX property_room_list ON property_room (district, place, id)",
+    "CREATE INDEX facility_list ON facility (district, number, id)",
+    "CREATE INDEX staff_member_list ON staff_member (district, name, id)",
+    "CREATE INDEX fund_balance_list ON fund_balance (district, as_of, id)",
+    "CREATE INDEX mode_decision_list ON mode_decision (district, from_on, id)")
 
   private static let lists: [SQL] = itemTables.map { table in
     "CREATE INDEX \(raw: table)_complex ON \(raw: table) (district, complex_id, id)"

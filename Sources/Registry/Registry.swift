@@ -39,6 +39,11 @@ package enum Registry {
 
 extension Registry {
   private static func addItemRoutes(to routes: Routes, desk: Desk, pages: Pages) {
+    addList(of: PropertyRoom.self, to: routes, desk, pages)
+    addList(of: Facility.self, to: routes, desk, pages)
+    addList(of: StaffMember.self, to: routes, desk, pages)
+    addList(of: FundBalance.self, to: routes, desk, pages)
+    addList(of: ModeDecision.self, to: routes, desk, pages)
     ItemRoutes<FormerName>(desk: desk, pages: pages).add(to: routes)
     ItemRoutes<PropertyRoom>(desk: desk, pages: pages).add(to: routes)
     ItemRoutes<Facility>(desk: desk, pages: pages).add(to: routes)
@@ -46,6 +51,14 @@ extension Registry {
     ItemRoutes<FundBalance>(desk: desk, pages: pages).add(to: routes)
     ItemRoutes<ModeDecision>(desk: desk, pages: pages).add(to: routes)
     ItemRoutes<ComplexFinding>(desk: desk, pages: pages).add(to: routes)
+  }
+
+  private static func addList<Item: ListedItem>(
+    of _: Item.Type, to routes: Routes, _ desk: Desk, _ pages: Pages
+  ) {
+    TableRoutes(desk: desk, pages: pages).add(
+      ItemTable<Item>(), to: routes,
+      menu: Menu(.registers, Item.word.zh, place: Item.place))
   }
 
   /// Everything that may be done with the registers.

@@ -18,6 +18,24 @@ extension ImportKind {
     intake: { try ComplexIntake($0, of: $1, in: $2) },
     export: { try $0.complexLines(in: $1, after: $2, $3) })
 
+  package static let developers = ImportKind(
+    "developers", Message(zh: "建设单位", en: "developers"), permission: .keepDevelopers,
+    list: ("/developers", "建设单位"), fields: Developer.Particulars.importColumns,
+    identity: { $0.text("credit_code") ?? $0.text("name") },
+    intake: { try DeveloperIntake($0, of: $1, in: $2) },
+    export: { try $0.developerLines(in: $1, after: $2, $3) })
+
+  package static let engagements = ImportKind(
+    "engagements", Message(zh: "服务经过", en: "engagements"), permission: .beginEngagement,
+    list: ("/complexes", "小区"),
+    identity: { row in
+      row.complexAnd("from_on").map {
+        $0 + "\u{1}" + (row.text("credit_code") ?? row.text("enterprise") ?? "")
+      }
+    },
+    intake: { try EngagementIntake($0, of: $1, in: $2) },
+    export: { try $0.engagementLines(in: $1, after: $2, $3) })
+
   package static let enterprises = ImportKind(
     "enterprises", Message(zh: "物业企业", en: "enterprises"), list: ("/enterprises", "物业企业"),
     fields: Enterprise.Particulars.importColumns, identity: { $0.text("credit_code") },
@@ -42,7 +60,9 @@ extension ImportKind {
 extension Registry {
   /// In the order in which an empty house is filled.
   package static let importKinds: [ImportKind] = [
-    .regions, .complexes, .enterprises, .contracts, .handovers,
+    .regions, .complexes, .developers, .enterprises, .engagements, .contracts, .handovers,
+    PropertyRoom.importKind, Facility.importKind, StaffMember.importKind, FundBalance.importKind,
+    ModeDecision.importKind,
   ]
 
   /// What people call a district, as far as the list of places says.

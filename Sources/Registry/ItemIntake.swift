@@ -1,0 +1,72 @@
+import Acts
+import Imports
+import Kernel
+import Spreadsheet
+import Storage
+
+/// Takes a table of what complexes have, each known by our own number, or else by complex and by
+/// what tells one from another.
+struct ItemIntake<Item: ListedItem>: RowIntake {
+  private let parties: PartyFinder
+  private let ours: [String: Held<Item>]
+  private let complexes: [ID<Complex>: Complex]
+
+  init(_ rows: [ImportedRow], of sheet: ImportSheet, in db: any ReadConnection) throws {
+    let readers = rows.map { RowReader(sheet: sheet, row: $0) }
+    parties = try PartyFinder(readers, in: sheet.district, db)
+    let known: [Held<Item>] = try db.held(
+      Set(readers.compactMap(\.ownNumber)), in: sheet.district)
+    ours = Dictionary(known.map { ($0.id.rawValue, $0) }, uniquingKeysWith: { $1 })
+    complexes = try db.complexes(Array(Set(known.map(\.complex))), in: sheet.district)
+  }
+
+  mutating func take(_ row: RowReader, in tx: Transaction) throws -> RowResult {
+    if let known = row.ownNumber.flatMap({ ours[$0] }) {
+      let wrong = contradiction(row, known)
+      return try wrong.map { RowResult(outcome: .refused, problems: [$0]) }
+        ?? change(known.id, row, in: tx)
+    }
+    let complex: Complex
+    switch try parties.complex(row, tx.db) {
+    case .one(let found): complex = found
+    case .problem(let field, let message):
+      return RowResult(outcome: .refused, problems: [row.problem(field, message)])
+    }
+    let (item, problems): (Item, [Problem]) = row.particulars(over: Item())
+    if problems.contains(where: \.isError) {
+      return RowResult(outcome: .refused, problems: problems)
+    }
+    let known = try tx.db.held(Item.self, of: complex.id, in: row.sheet.district)
+      .first { $0.endedOn == nil && $0.item.identity == item.identity }
+    if let known { return try change(known.id, row, in: tx) }
+    _ = try AddItem(item, at: complex.id, in: row.sheet.district, origin: row.origin)
+      .perform(on: complex, in: tx)
+    return RowResult(outcome: .added, problems: problems)
+  }
+
+  /// Only what the table says is changed; what was masked on its way out says nothing.
+  private func change(_ id: ID<Item>, _ row: RowReader, in tx: Transaction) throws -> RowResult {
+    let known = try tx.db.held(id, in: row.sheet.district)
+    let (item, problems) = row.particulars(over: known.item)
+    if problems.contains(where: \.isError) {
+      return RowResult(outcome: .refused, problems: problems)
+    }
+    if item == known.item { return RowResult(outcome: .unchanged, problems: problems) }
+    try ChangeItem(
+      id, in: row.sheet.district, to: item,
+      why: "导入“\(row.sheet.fileName)”第 \(row.number) 行"
+    ).perform(on: known, in: tx)
+    return RowResult(outcome: .changed, problems: problems)
+  }
+
+  private func contradiction(_ row: RowReader, _ known: Held<Item>) -> Problem? {
+    guard let name = row.text("complex"), let complex = complexes[known.complex],
+      Naming.normalised(name) != Naming.normalised(complex.name)
+    else { return nil }
+    return row.problem(
+      "complex",
+      Message(
+        zh: "这一条登记在“\(complex.name)”名下。写错了就改回来；确实是另一条，请清空系统编号。",
+        en: "is registered under \(complex.name)"))
+  }
+}
