@@ -62,7 +62,7 @@ package enum App {
       to: routes, desk: desk, pages: pages, rules: rules, evidence: evidence)
     Tables.addRoutes(
       to: routes, desk: desk, pages: pages,
-      finders: Registry.finders + [PersonFinder(), OrganFinder()]
+      finders: Registry.finders + Homes.finders(vault) + [PersonFinder(), OrganFinder()]
         + Obligations.finders(under: rules))
     Shell.addRoutes(
       to: routes, desk: desk, pages: pages, cookies: cookies, seal: seal,

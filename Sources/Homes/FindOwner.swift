@@ -1,5 +1,4 @@
 import Acts
-import Civil
 import Kernel
 import Registry
 import Storage
@@ -23,19 +22,11 @@ struct FindOwner: Act {
   func subject(in db: any ReadConnection) -> Scope { scope }
 
   func perform(on scope: Scope, in tx: Transaction) throws -> [Found] {
-    let owners = try tx.db.owners(marked: marks, within: scope, vault, limit: Self.most)
+    let owners = try tx.db.owners(
+      marked: vault.marks(meantBy: text), within: scope, vault, limit: Self.most)
     let district = Region(scope.region.district)
     let names = try tx.db.names(of: Set(owners.map(\.complex)), in: district)
     tx.note("查找业主，找到 \(owners.count) 位", about: ID<Region>(rawValue: district.code).reference)
     return owners.map { Found(owner: $0, complexName: names[$0.complex] ?? "") }
-  }
-
-  /// What was typed may be any of the three.
-  private var marks: [String] {
-    [
-      vault.mark(name: text),
-      (try? Phone(reading: text)).map { vault.mark(phone: $0.description) },
-      (try? IdentityFormat().read(text)).map(vault.mark(identity:)),
-    ].compactMap { $0 }
   }
 }

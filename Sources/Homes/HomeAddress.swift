@@ -9,7 +9,7 @@ struct HomeAddress: Hashable, Sendable {
   /// Nothing where no room is named.
   init?(_ text: String) {
     let (head, tail) = Self.cut(text)
-    var plain = HomeName.folded(tail)
+    var plain = tail
     for word in ["号楼", "栋", "幢", "座", "单元"] { plain = plain.replacing(word, with: "-") }
     let parts = plain.split(separator: "-").map(String.init)
     guard (1...3).contains(parts.count), let last = parts.last,
@@ -21,14 +21,26 @@ struct HomeAddress: Hashable, Sendable {
     complex = head.isEmpty ? nil : head
   }
 
-  /// At the last blank, or else where the numbers begin.
+  /// The words at the end that say where in a complex; where a word says both, at its first
+  /// number.
   private static func cut(_ text: String) -> (String, String) {
-    let trimmed = text.trimmingPrefix { $0.isWhitespace }
-    if let blank = trimmed.lastIndex(where: \.isWhitespace) {
-      let head = trimmed[..<blank]
-      return (String(head.filter { !$0.isWhitespace }), String(trimmed[blank...]))
+    var words = text.split(whereSeparator: \.isWhitespace).map { HomeName.folded(String($0)) }
+    var tail: [String] = []
+    while let word = words.last, isPlace(word) {
+      tail.insert(word, at: 0)
+      words.removeLast()
     }
-    let start = trimmed.firstIndex { $0.isNumber && $0.isASCII } ?? trimmed.endIndex
-    return (String(trimmed[..<start]), String(trimmed[start...]))
+    if tail.isEmpty, let word = words.popLast() {
+      let start = word.firstIndex { $0.isNumber && $0.isASCII } ?? word.endIndex
+      words.append(String(word[..<start]))
+      tail = [String(word[start...])]
+    }
+    return (words.joined(), tail.joined(separator: "-"))
+  }
+
+  private static func isPlace(_ word: String) -> Bool {
+    let known = "-号楼栋幢座单元室房层一二三四五六七八九十"
+    return word.contains(where: \.isNumber)
+      && word.allSatisfy { ($0.isASCII && ($0.isLetter || $0.isNumber)) || known.contains($0) }
   }
 }

@@ -1,10 +1,19 @@
 package import Acts
 import Kernel
 package import Storage
+package import Tables
 package import Web
 
 /// What a complex is made of: buildings, entrances and units, and whose they are.
 package enum Homes {
+  /// What the search on top of every page finds here.
+  package static func finders(_ vault: Vault) -> [any Finder] {
+    [
+      TableFinder(UnitTable(), details: ["complex", "building", "entrance", "status"]),
+      OwnerFinder(vault),
+    ]
+  }
+
   package static let migrations: [Migration] = HomesSchema.migrations + OwnersSchema.migrations
 
   package static func addRoutes(

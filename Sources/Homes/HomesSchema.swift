@@ -28,7 +28,8 @@ enum HomesSchema {
           ON UPDATE CASCADE
       )
       """,
-      "CREATE INDEX building_order ON building (district, complex_id, region, order_key)"),
+      "CREATE INDEX building_order ON building (district, complex_id, region, order_key)",
+      "CREATE INDEX building_name ON building (district, name_norm)"),
     Migration(
       "homes.2 entrances",
       """
@@ -65,6 +66,7 @@ enum HomesSchema {
       building_id TEXT NOT NULL,
       entrance_id TEXT,
       number TEXT NOT NULL CHECK (number <> ''),
+      room TEXT NOT NULL,
       room_key TEXT NOT NULL,
       order_key TEXT NOT NULL,
       floor BIGINT,
@@ -87,6 +89,10 @@ enum HomesSchema {
     """
     CREATE INDEX unit_place
     ON unit (district, region, complex_id, building_id, order_key, id)
+    """,
+    """
+    CREATE INDEX unit_room
+    ON unit (district, room, region, complex_id, building_id, order_key, id)
     """,
     """
     CREATE UNIQUE INDEX unit_estate ON unit (district, estate_number)

@@ -14,7 +14,8 @@ struct UnitRows {
     let particulars = unit.particulars
     units.append([
       .text(unit.region.district), unit.id.sqlValue, unit.region.sqlValue, unit.complex.sqlValue,
-      unit.building.sqlValue, unit.entrance.sqlValue, .text(roomKey), .text(orderKey),
+      unit.building.sqlValue, unit.entrance.sqlValue,
+      .text(HomeName(room: particulars.number).norm), .text(roomKey), .text(orderKey),
       .text(particulars.number), particulars.floor.sqlValue, .text(particulars.kind.rawValue),
       .text(particulars.status.rawValue), particulars.area.map { .integer($0.value) } ?? .null,
       particulars.estateNumber.sqlValue, particulars.localNumber.sqlValue,
@@ -53,7 +54,7 @@ struct UnitRows {
   }
 
   private static let unitColumns = [
-    "district", "id", "region", "complex_id", "building_id", "entrance_id", "room_key",
+    "district", "id", "region", "complex_id", "building_id", "entrance_id", "room", "room_key",
     "order_key", "number", "floor", "kind", "status", "area", "estate_number", "local_number",
     "source", "batch_id", "added_at",
   ]

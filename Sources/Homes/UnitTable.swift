@@ -38,9 +38,8 @@ package struct UnitTable: Tabled {
   ]
 
   private static let filters: [Filter] = [
-    Filter("q", "房号", "room", .text) { text, _ in
-      let room = HomeName(room: text).norm
-      return "(number = \(text) OR room_key = \(room))"
+    Filter("q", "房号，如 3-2-501", "room, such as 3-2-501", .text) { text, scope in
+      matching(text, in: scope.region.district)
     },
     Filter("kind", "用途", "kind", UnitKind.tableChoices, in: "kind"),
     Filter("status", "状态", "status", UnitStatus.tableChoices, in: "status"),

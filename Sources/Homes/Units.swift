@@ -84,11 +84,12 @@ extension Connection {
     try run(
       """
       INSERT INTO unit (
-        district, id, region, complex_id, building_id, entrance_id, room_key, order_key, source,
-        batch_id, added_at, \(Unit.Particulars.columns))
+        district, id, region, complex_id, building_id, entrance_id, room, room_key, order_key,
+        source, batch_id, added_at, \(Unit.Particulars.columns))
       VALUES (
         \(unit.region.district), \(unit.id), \(unit.region), \(unit.complex), \(unit.building),
-        \(unit.entrance), \(Unit.roomKey(unit.number, in: entrance)),
+        \(unit.entrance), \(HomeName(room: unit.number).norm),
+        \(Unit.roomKey(unit.number, in: entrance)),
         \(Unit.orderKey(unit.particulars, in: entrance)), \(unit.origin.source),
         \(unit.origin.batch), \(now), \(unit.particulars.values))
       """)
@@ -98,6 +99,7 @@ extension Connection {
     try run(
       """
       UPDATE unit SET entrance_id = \(unit.entrance),
+        room = \(HomeName(room: unit.number).norm),
         room_key = \(Unit.roomKey(unit.number, in: entrance)),
         order_key = \(Unit.orderKey(unit.particulars, in: entrance)),
         \(unit.particulars.assignments)

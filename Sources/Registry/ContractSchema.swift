@@ -83,6 +83,10 @@ extension RegistrySchema {
     "CREATE INDEX handover_region ON handover (district, region, id)",
     "CREATE INDEX handover_enterprise ON handover (district, enterprise, id)",
     """
+    CREATE INDEX handover_planned
+    ON handover (district, (COALESCE(planned_delivery_on, '')), id)
+    """,
+    """
     CREATE TABLE handover_fact (
       district TEXT NOT NULL,
       handover_id TEXT NOT NULL,

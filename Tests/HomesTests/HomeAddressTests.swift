@@ -5,6 +5,7 @@ import Testing
 @Suite struct HomeAddressTests {
   @Test(arguments: [
     "阳光 3-1-502", "阳光3号楼1单元502室", "阳光 三号楼一单元502", "阳光　３栋１单元５０２", "阳光3-1-502",
+    "阳光 3号楼 1单元 502", "阳 光 3-1-502",
   ])
   func `a home is understood however it is typed`(text: String) throws {
     let address = try #require(HomeAddress(text))
