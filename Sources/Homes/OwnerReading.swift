@@ -33,7 +33,8 @@ struct OwnerReading {
 
   /// The same over what is known of the owner, whose masked parts say nothing new.
   mutating func read(over known: Owner.Particulars) {
-    let before = problems.filter { !Owner.Particulars.masks.keys.contains($0.field) }
+    let own = Set(Owner.Particulars.fields.map(\.key))
+    let before = problems.filter { !own.contains($0.field) }
     (owner, problems) = row.owner(over: known)
     problems += before
   }

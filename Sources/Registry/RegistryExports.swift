@@ -1,4 +1,3 @@
-import Civil
 import Imports
 import Kernel
 import Storage
@@ -76,31 +75,7 @@ extension ReadConnection {
     }
   }
 
-  func developerLines(
-    in district: Region, after key: String, _ limit: Int
-  ) throws -> [ExportLine] {
-    try page("developer", "id", district, key, limit).map(Developer.init).map {
-      ExportLine($0.id.rawValue, $0.particulars, [:])
-    }
-  }
-
-  /// By their identities, which grow with time, so that of a complex the earlier go out first.
-  func engagementLines(
-    in district: Region, after key: String, _ limit: Int
-  ) throws -> [ExportLine] {
-    let all = try page("engagement", "id", district, key, limit).map(Engagement.init)
-    let parties = try parties(all.map { ($0.complex, $0.enterpriseCode) }, in: district)
-    return all.map {
-      ExportLine(
-        $0.id.rawValue,
-        parties.words($0.complex, $0.enterpriseCode).merging([
-          "mode": $0.mode.label, "from_on": $0.from.description,
-          "to_on": $0.until?.description, "end_reason": $0.endReason,
-        ]) { $1 })
-    }
-  }
-
-  private func page(
+  func page(
     _ table: String, _ column: String, _ district: Region, _ key: String, _ limit: Int
   ) throws -> [Row] {
     try rows(
@@ -118,7 +93,7 @@ extension ReadConnection {
     return try rows.map { try Contract($0, parts: parts[try $0.string("id")] ?? .init()) }
   }
 
-  private func parties(
+  func parties(
     _ pairs: [(complex: ID<Complex>, enterprise: String)], in district: Region
   ) throws -> ExportParties {
     let firms = try enterprises(codes: Set(pairs.map(\.enterprise)), norms: [], in: district)
@@ -130,7 +105,7 @@ extension ReadConnection {
 }
 
 /// Who stands in a contract or a handover, as an import names them.
-private struct ExportParties {
+struct ExportParties {
   let complexes: [ID<Complex>: Complex]
   let enterprises: [String: String]
 
