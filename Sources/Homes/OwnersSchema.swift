@@ -26,9 +26,12 @@ enum OwnersSchema {
       """,
       "CREATE INDEX owner_place ON owner (district, region, complex_id, id)",
       "CREATE INDEX owner_name ON owner (district, name_mark)",
-      "CREATE INDEX owner_phone ON owner (district, phone_mark) WHERE phone_mark IS NOT NULL",
       """
-      CREATE INDEX owner_identity ON owner (district, identity_mark)
+      CREATE INDEX owner_phone ON owner (district, phone_mark, name_mark, complex_id, id)
+      WHERE phone_mark IS NOT NULL
+      """,
+      """
+      CREATE INDEX owner_identity ON owner (district, identity_mark, complex_id, id)
       WHERE identity_mark IS NOT NULL
       """),
     Migration(

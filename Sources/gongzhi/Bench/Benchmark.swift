@@ -4,7 +4,8 @@ struct Benchmark: Sendable {
   let measure: @Sendable () async throws -> [Figure]
 
   static let all: [Benchmark] = [
-    determinations, sheet, writes, overHTTP, obligations, list, search, export, hostile, draw,
+    determinations, sheet, writes, overHTTP, obligations, list, pages, search, export, hostile,
+    draw,
     tally,
   ]
 

@@ -15,7 +15,7 @@ struct Load {
   private var address: String { "http://127.0.0.1:\(port)\(path)" }
 
   func run() throws -> Result {
-    let text = try output(
+    let text = try Tool.output(
       ["wrk", "-t1", "-c16", "-d4s", "--latency", "-H", "Cookie: sid=bench"]
         + (script.map { ["-s", $0] } ?? []) + [address])
     guard let perSecond = Self.number(after: "Requests/sec:", in: text),
@@ -26,7 +26,7 @@ struct Load {
 
   /// How many bytes the page has.
   func bytes() throws -> Int {
-    let text = try output([
+    let text = try Tool.output([
       "curl", "-s", "-o", "/dev/null", "-w", "%{http_code} %{size_download}", "-H",
       "Cookie: sid=bench", address,
     ])
@@ -35,18 +35,6 @@ struct Load {
       throw LoadFailed(output: text)
     }
     return size
-  }
-
-  private func output(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
   }
 
   private static func word(after mark: String, in text: String) -> Substring? {
