@@ -15,7 +15,7 @@ struct PageVisitor {
     }
     _ = try curl([
       "-o", "/dev/null", "-H", "Sec-Fetch-Site: same-origin", "--data-urlencode", "_csrf=\(token)",
-      "--data-urlencode", "name=\(account.name)", "--data-urlencode",
+      "--data-urlencode", "login_name=\(account.name)", "--data-urlencode",
       "password=\(account.password)", address + "/sign-in",
     ])
     guard try get("/").contains("/sign-out") else { throw LoadFailed(output: "not signed in") }
