@@ -76,6 +76,18 @@ package final class Transaction {
     isPrivate = true
   }
 
+  /// Undoes only what `body` did when it throws, what it noted and announced included.
+  package func attempt<T>(_ body: () throws -> T) throws -> T {
+    let (noted, announced) = (notes.count, events.count)
+    do {
+      return try db.attempt(body)
+    } catch {
+      notes.removeSubrange(noted...)
+      events.removeSubrange(announced...)
+      throw error
+    }
+  }
+
   /// Tells the rulebook and the other areas. Stored as a fact in this transaction.
   ///
   /// - Returns: the fact's identity, for whoever may have to correct it later.

@@ -27,7 +27,8 @@ package enum App {
   /// Every register that can be filled from a table.
   package static func importKinds(_ vault: Vault) -> ImportKinds {
     ImportKinds(
-      Registry.importKinds + Homes.importKinds(vault), districtNames: Registry.districtNames)
+      Registry.importKinds + Homes.importKinds(vault), districtNames: Registry.districtNames,
+      uses: Homes.importUses)
   }
 
   /// What they are called on the command line.

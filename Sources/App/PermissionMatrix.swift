@@ -65,6 +65,7 @@ package enum PermissionMatrix {
     homes.takeOutOwners         .    .     .      .    .      .    .   .    .    .   .   .     .    x    导出业主全文
     homes.answerPerson          .    x     .      .    .      .    .   .    .    .   .   .     .    x    办理个人信息请求
     imports.keepProfiles        .    x     .      .    .      .    .   .    .    .   .   .     .    x    保存列对应方案
+    imports.undo                .    x     .      .    .      .    .   .    .    .   .   .     .    x    撤销导入
     obligations.see             x    x     x      x    x      x    x   x    x    .   .   .     .    x    查看义务
     obligations.recordFact      .    x     x      x    x      x    .   .    .    .   .   .     .    x    登记事实
     obligations.correctFact     .    x     x      x    x      .    .   .    .    .   .   .     .    x    更正事实

@@ -102,6 +102,37 @@ extension ReadConnection {
 }
 
 extension ReadConnection {
+  /// How many facts that still stand speak of each of these things.
+  ///
+  /// - Parameters:
+  ///   - besides: facts that also name a thing in one of these roles are not counted.
+  ///   - own: nor are these.
+  package func standingFacts(
+    about role: String, _ ids: [String], besides: [String] = [], otherThan own: Set<String> = [],
+    district: Region
+  ) throws -> [String: Int] {
+    guard !ids.isEmpty else { return [:] }
+    let found = try rows(
+      """
+      SELECT fact_subject.subject_id, fact.id, fact.subject FROM fact_subject
+      JOIN fact ON fact.district = fact_subject.district AND fact.id = fact_subject.fact_id
+      WHERE fact_subject.district = \(district.district) AND fact_subject.role = \(role)
+        AND fact_subject.subject_id IN (\(SQL(ids.map { "\($0)" as SQL }, separator: ", ")))
+        AND NOT fact.withdraws AND NOT EXISTS (
+          SELECT 1 FROM fact AS later
+          WHERE later.district = fact.district AND later.supersedes = fact.id)
+      """)
+    var counts: [String: Int] = [:]
+    for row in found where !own.contains(try row.string("id")) {
+      let subject = try FactJSON.subject(try row.string("subject"))
+      if besides.contains(where: { subject[$0] != nil }) { continue }
+      counts[try row.string("subject_id"), default: 0] += 1
+    }
+    return counts
+  }
+}
+
+extension ReadConnection {
   /// What became known since a moment, the newest first.
   package func facts(since: Instant, within scope: Scope, limit: Int) throws -> [StoredFact] {
     try rows(

@@ -22,6 +22,9 @@ package struct ImportBatch: Sendable, Regional {
   package var lastRow = 0
   /// How many of its problems are kept for the page.
   var problemCount = 0
+  /// How many of its effects were kept for the day it is undone.
+  var effectCount = 0
+  package internal(set) var undo = Undo()
 
   package enum State: String, Sendable {
     /// Handed in; a person says what its columns are.
@@ -30,10 +33,35 @@ package struct ImportBatch: Sendable, Regional {
     case checked
     case running, done
     case dropped
+    /// Being taken back, and taken back.
+    case undoing, undone
   }
 }
 
 extension ImportBatch {
+  /// How far it has been taken back, by whom and why.
+  package struct Undo: Sendable {
+    /// The effect before which all have been looked at.
+    var place = 0
+    package var why = ""
+    package var doerName = ""
+    package var at: Instant?
+    package var removed = 0
+    package var restored = 0
+    /// Left as they stand, because somebody has changed or used them since.
+    package var left = 0
+
+    /// `删除 12 条，改回 3 条，保留 1 条`
+    package var words: String {
+      "删除 \(removed) 条，改回 \(restored) 条" + (left > 0 ? "，保留 \(left) 条" : "")
+    }
+  }
+
+  var undone: UndoneImport {
+    UndoneImport(
+      batch: id, district: Region(region.district), fileName: fileName, why: undo.why)
+  }
+
   /// Whether somebody still has to decide on it.
   var isWaiting: Bool { state == .uploaded || state == .checked }
 

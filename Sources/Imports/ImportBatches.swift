@@ -46,7 +46,8 @@ extension Connection {
       INSERT INTO import_batch (
         district, id, region, kind, file_name, file_digest, profile, mapping, state, row_count, added,
         changed, unchanged, offered, waiting, refused, foreign_rows, remarks, doer_name, at, last_row,
-        problem_count)
+        problem_count, effect_count, undo_place, undo_why, undone_by, undone_at, undo_removed,
+        undo_restored, undo_left)
       VALUES (
         \(batch.region.district), \(batch.id), \(batch.region), \(batch.kind),
         \(batch.fileName), \(batch.fileDigest), \(batch.profile), \(batch.mapping.text),
@@ -54,7 +55,9 @@ extension Connection {
         \(counts.rows), \(counts[.added]), \(counts[.changed]), \(counts[.unchanged]),
         \(counts[.offered]), \(counts[.waiting]), \(counts[.refused]), \(counts[.foreign]), \(batch.remarks),
         \(batch.doerName), \(batch.at), \(batch.lastRow),
-        \(batch.problemCount))
+        \(batch.problemCount), \(batch.effectCount), \(batch.undo.place), \(batch.undo.why),
+        \(batch.undo.doerName), \(batch.undo.at), \(batch.undo.removed), \(batch.undo.restored),
+        \(batch.undo.left))
       """)
   }
 
@@ -67,7 +70,11 @@ extension Connection {
         unchanged = \(counts[.unchanged]), offered = \(counts[.offered]), waiting = \(counts[.waiting]),
         refused = \(counts[.refused]), foreign_rows = \(counts[.foreign]),
         remarks = \(batch.remarks), last_row = \(batch.lastRow),
-        problem_count = \(batch.problemCount)
+        problem_count = \(batch.problemCount), effect_count = \(batch.effectCount),
+        undo_place = \(batch.undo.place), undo_why = \(batch.undo.why),
+        undone_by = \(batch.undo.doerName), undone_at = \(batch.undo.at),
+        undo_removed = \(batch.undo.removed), undo_restored = \(batch.undo.restored),
+        undo_left = \(batch.undo.left)
       WHERE district = \(batch.region.district) AND id = \(batch.id)
       """)
   }
@@ -93,6 +100,17 @@ extension ImportBatch {
       counts: counts,
       remarks: try row.string("remarks"), doerName: try row.string("doer_name"),
       at: try row.instant("at"), lastRow: try row.int("last_row"),
-      problemCount: try row.int("problem_count"))
+      problemCount: try row.int("problem_count"), effectCount: try row.int("effect_count"),
+      undo: try Undo(row))
+  }
+}
+
+extension ImportBatch.Undo {
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      place: try row.int("undo_place"), why: try row.string("undo_why"),
+      doerName: try row.string("undone_by"), at: try row.optionalInstant("undone_at"),
+      removed: try row.int("undo_removed"), restored: try row.int("undo_restored"),
+      left: try row.int("undo_left"))
   }
 }

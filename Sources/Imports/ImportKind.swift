@@ -11,7 +11,9 @@ package import Storage
 ///    profile called like the kind is the one that templates and exports use.
 /// 2. an `Intake` in the area: what a portion of understood rows does to the register, through the
 ///    area's own acts (`RowIntake`) or many rows at once (`Intake`).
-/// 3. one `ImportKind` in the area's list, and that list in `App.importKinds`.
+/// 3. for each noun that a row may bring or change, an `Undoing`, and in the `RowResult` what the
+///    row did (`ImportEffect`).
+/// 4. one `ImportKind` in the area's list, and that list in `App.importKinds`.
 package struct ImportKind: Sendable {
   /// What it is called in addresses, profiles and on the command line: `units`.
   package let name: String
@@ -36,6 +38,8 @@ package struct ImportKind: Sendable {
   /// What tells the thing that a row speaks of from others in the same file.
   package let identity: @Sendable (RowReader) -> String?
   package let intake: MakeIntake
+  /// How each noun that its rows bring or change is taken back; none where it cannot be.
+  package let undoing: [Undoing]
   package let export: ReadLines
 
   package typealias Column = (name: String, title: String)
@@ -51,7 +55,8 @@ package struct ImportKind: Sendable {
     saysDistrict: Bool = false, offersNames: Bool = false, portion: Int = 200,
     fields: [Column] = [], personal: [String: @Sendable (String) -> String] = [:],
     identity: @escaping @Sendable (RowReader) -> String?,
-    intake: @escaping MakeIntake, export: @escaping ReadLines
+    intake: @escaping MakeIntake, undoing: [Undoing] = [],
+    export: @escaping ReadLines
   ) {
     self.name = name
     self.label = label
@@ -65,6 +70,7 @@ package struct ImportKind: Sendable {
     self.personal = personal
     self.identity = identity
     self.intake = intake
+    self.undoing = undoing
     self.export = export
   }
 }

@@ -1,3 +1,4 @@
+import Civil
 import Kernel
 import Web
 
@@ -28,6 +29,9 @@ struct ImportPage: Page {
   var hasMarked = false
   /// The file waited too long and is gone.
   var isGone = false
+  /// Whether all of it can be taken back at once.
+  let canUndo: Bool
+  let undo: Undone?
   let shown: String
   let newer: String?
   let older: String?
@@ -46,7 +50,10 @@ struct ImportPage: Page {
     let state: String
   }
 
-  init(batch: ImportBatch, of known: ImportKind?, problems: [KeptProblem], total: Int, after: Int) {
+  init(
+    batch: ImportBatch, of known: ImportKind?, problems: [KeptProblem], total: Int, after: Int,
+    canUndo: Bool = false, left: [KeptEffect] = []
+  ) {
     let counts = batch.counts
     let good = counts[.added] + counts[.changed] + counts[.offered]
     switch batch.state {
@@ -58,7 +65,11 @@ struct ImportPage: Page {
     case .running: title = "“\(batch.fileName)”导入到第 \(batch.lastRow) 行"
     case .done: title = "“\(batch.fileName)”已导入"
     case .dropped: title = "“\(batch.fileName)”没有导入，已放弃"
+    case .undoing: title = "“\(batch.fileName)”正在撤销"
+    case .undone: title = "“\(batch.fileName)”的导入已撤销"
     }
+    self.canUndo = canUndo
+    undo = Undone(batch, left)
     id = batch.id.rawValue
     kind = known?.label.zh ?? batch.kind
     profile = batch.profile
@@ -84,6 +95,35 @@ struct ImportPage: Page {
     shown = total == 0 ? "" : "第 \(after + 1) 到 \(last) 处，共 \(total) 处"
     newer = after > 0 ? "/import/\(batch.id)" : nil
     older = last < total && last > 0 ? "/import/\(batch.id)?after=\(last)" : nil
+  }
+}
+
+extension ImportPage {
+  /// How far it has been taken back, and what stays.
+  struct Undone: Sendable {
+    let id: String
+    let heading: String
+    let words: String
+    let who: String
+    let why: String
+    let isGoing: Bool
+    let lines: [LeftLine]
+    let hasLines: Bool
+    let more: Int?
+
+    init?(_ batch: ImportBatch, _ left: [KeptEffect]) {
+      guard let at = batch.undo.at else { return nil }
+      id = batch.id.rawValue
+      isGoing = batch.state == .undoing
+      heading = isGoing ? "撤销还没有做完" : "已撤销"
+      words =
+        "已\(batch.undo.words)。" + (isGoing ? "断在半路的话可以接着撤销，做过的不会重复。" : "")
+      who = "\(batch.undo.doerName)，\(at.day.chinese)"
+      why = batch.undo.why
+      lines = left.map(LeftLine.init)
+      hasLines = !left.isEmpty
+      more = batch.undo.left > left.count ? batch.undo.left - left.count : nil
+    }
   }
 }
 

@@ -21,6 +21,7 @@ struct ImportRoutes {
     routes.post("import/:batch/take", TakePortion.self, use: take)
     routes.post("import/:batch/drop", DropImport.self, use: drop)
     ColumnRoutes(desk: desk, pages: pages, profiles: profiles, spool: spool).add(to: routes)
+    UndoRoutes(desk: desk, pages: pages, kinds: profiles.kinds).add(to: routes)
     ProfileRoutes(desk: desk, pages: pages, kinds: profiles.kinds).add(to: routes)
     ImportFileRoutes(desk: desk, profiles: profiles, spool: spool).add(to: routes)
   }

@@ -2,7 +2,7 @@ import Storage
 
 /// The files that were taken in, and what there was to say about their cells.
 enum ImportSchema {
-  static let migrations = [batches, profiles]
+  static let migrations = [batches, profiles, effects]
 
   static let batches = Migration(
     "imports.1 batches",
@@ -16,7 +16,7 @@ enum ImportSchema {
       file_digest TEXT NOT NULL,
       profile TEXT NOT NULL,
       mapping TEXT NOT NULL,
-      state TEXT NOT NULL CHECK (state IN ('uploaded', 'checked', 'running', 'done', 'dropped')),
+      state TEXT NOT NULL CHECK (state IN ('uploaded', 'checked', 'running', 'done', 'dropped', 'undoing', 'undone')),
       row_count BIGINT NOT NULL,
       added BIGINT NOT NULL,
       changed BIGINT NOT NULL,
@@ -30,6 +30,14 @@ enum ImportSchema {
       at BIGINT NOT NULL,
       last_row BIGINT NOT NULL,
       problem_count BIGINT NOT NULL,
+      effect_count BIGINT NOT NULL,
+      undo_place BIGINT NOT NULL,
+      undo_why TEXT NOT NULL,
+      undone_by TEXT NOT NULL,
+      undone_at BIGINT,
+      undo_removed BIGINT NOT NULL,
+      undo_restored BIGINT NOT NULL,
+      undo_left BIGINT NOT NULL,
       PRIMARY KEY (district, id)
     )
     """,
@@ -49,6 +57,35 @@ enum ImportSchema {
       PRIMARY KEY (district, batch_id, place),
       FOREIGN KEY (district, batch_id) REFERENCES import_batch (district, id)
     )
+    """)
+
+  /// What each row did, for the day the import is undone; what has been undone is removed.
+  static let effects = Migration(
+    "imports.3 effects",
+    """
+    CREATE TABLE import_effect (
+      district TEXT NOT NULL,
+      batch_id TEXT NOT NULL,
+      place BIGINT NOT NULL,
+      row_number BIGINT NOT NULL,
+      noun TEXT NOT NULL,
+      thing_id TEXT NOT NULL,
+      is_new BOOLEAN NOT NULL,
+      before_state TEXT,
+      after_digest TEXT NOT NULL,
+      left_name TEXT,
+      left_href TEXT,
+      left_why TEXT,
+      PRIMARY KEY (district, batch_id, place)
+    )
+    """,
+    """
+    CREATE INDEX import_effect_thing ON import_effect (district, noun, thing_id)
+    WHERE before_state IS NOT NULL
+    """,
+    """
+    CREATE INDEX import_effect_left ON import_effect (district, batch_id, place)
+    WHERE left_why IS NOT NULL
     """)
 
   static let profiles = Migration(

@@ -18,4 +18,6 @@ package enum Imports {
 extension Permission {
   /// Take tables into the registers at all; a register may ask for more.
   package static let importRegistry = Permission("registry.import")
+  /// Take a whole import back.
+  package static let undoImports = Permission("imports.undo")
 }

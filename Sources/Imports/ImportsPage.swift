@@ -69,6 +69,8 @@ extension ImportsPage.Line {
     case .running: (state, tag) = ("正在导入", "t-open")
     case .done: (state, tag) = ("已导入", "t-met")
     case .dropped: (state, tag) = ("已放弃", "t-none")
+    case .undoing: (state, tag) = ("正在撤销", "t-open")
+    case .undone: (state, tag) = ("已撤销", "t-none")
     }
   }
 }

@@ -25,7 +25,7 @@ extension RowIntake {
     var results: [RowResult] = []
     for row in rows {
       do {
-        results.append(try tx.db.attempt { try take(row, in: tx) })
+        results.append(try tx.attempt { try take(row, in: tx) })
       } catch let refusal as any Refusal {
         results.append(row.refused(by: refusal))
       }
@@ -38,10 +38,15 @@ extension RowIntake {
 package struct RowResult: Sendable {
   package let outcome: RowOutcome
   package var problems: [Problem]
+  /// What the row did, in the order in which it did it; without them it cannot be undone.
+  package var effects: [ImportEffect]
 
-  package init(outcome: RowOutcome, problems: [Problem] = []) {
+  package init(
+    outcome: RowOutcome, problems: [Problem] = [], effects: [ImportEffect] = []
+  ) {
     self.outcome = outcome
     self.problems = problems
+    self.effects = effects
   }
 }
 

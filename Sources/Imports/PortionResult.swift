@@ -16,6 +16,7 @@ struct PortionResult: Sendable {
   var foreign: Set<Int> = []
   /// How many cells said something that was taken.
   var cells = 0
+  var effects: [RowEffect] = []
 
   var hasChanged: Bool { counts[.added] + counts[.changed] + counts[.offered] > 0 }
 
@@ -34,6 +35,7 @@ struct PortionResult: Sendable {
     counts.count(result.outcome)
     outcomes[row.source.number] = result.outcome
     if [.added, .changed, .offered].contains(result.outcome) { cells += row.record.filled }
+    effects += result.effects.map { RowEffect(row: row.source.number, effect: $0) }
     if result.outcome == .foreign { foreign.insert(row.source.number) }
     // What is wrong with the cells of a row that is not ours is not our business.
     let all = result.outcome == .foreign ? result.problems : row.problems + result.problems

@@ -33,7 +33,17 @@ struct ShowImport: Look {
     ImportPage(
       batch: batch, of: kinds[batch.kind],
       problems: try sight.db.problems(of: id, in: district, after: after, limit: Self.size),
-      total: try sight.db.problemCount(of: id, in: district), after: after)
+      total: try sight.db.problemCount(of: id, in: district), after: after,
+      canUndo: canUndo(batch, by: sight.doer),
+      left: batch.undo.left > 0
+        ? try sight.db.leftAlone(of: batch, limit: UndoPage.shownLines) : [])
+  }
+}
+
+extension ShowImport {
+  private func canUndo(_ batch: ImportBatch, by doer: Doer) -> Bool {
+    guard doer.may(.undoImports, on: batch) else { return false }
+    return (try? batch.requireUndoable(kinds, by: doer)) != nil
   }
 }
 

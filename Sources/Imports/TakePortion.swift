@@ -33,17 +33,21 @@ struct TakePortion: Act {
     unkept.add(result, rows)
     tx.takeCells(result.cells)
     try keep(
-      unkept, in: try batch.map { try tx.db.batch($0, in: district) } ?? open(id, in: tx), tx)
+      unkept, result.effects,
+      in: try batch.map { try tx.db.batch($0, in: district) } ?? open(id, in: tx), tx)
     return result
   }
 
-  private func keep(_ unkept: Unkept, in known: ImportBatch, _ tx: Transaction) throws {
+  private func keep(
+    _ unkept: Unkept, _ effects: [RowEffect], in known: ImportBatch, _ tx: Transaction
+  ) throws {
     guard known.state == .checked || known.state == .running, known.lastRow == after else {
       throw ImportRefusal.notWaiting
     }
     var batch = known
     if known.state == .checked { try batch.begin(in: tx) }
     try batch.add(unkept, in: tx)
+    try batch.add(effects, in: tx)
     batch.lastRow = rows.last?.source.number ?? after
     try tx.db.update(batch)
   }
@@ -73,6 +77,13 @@ extension ImportBatch {
     let kept = Array(unkept.problems.prefix(room))
     try tx.db.insert(kept, of: self, from: problemCount + 1)
     problemCount += kept.count
+  }
+}
+
+extension ImportBatch {
+  mutating func add(_ effects: [RowEffect], in tx: Transaction) throws {
+    try tx.db.insert(effects, of: self)
+    effectCount += effects.count
   }
 }
 

@@ -23,10 +23,12 @@ struct TakeWhole: Act {
     let sheet = file.sheet(reader.plan, of: id)
     var report = ImportReport(kind: file.kind, fileName: file.name, profile: file.profile)
     var all = Unkept()
+    var known = try openBatch(sheet, in: tx)
     while let rows = try reader.portion(atMost: file.kind.portion) {
       let result = try sheet.take(rows, in: tx)
       all.add(result, rows)
       tx.takeCells(result.cells)
+      try known.add(result.effects, in: tx)
       report.add(result, rows)
     }
     report.remarks = reader.remarks
@@ -35,21 +37,25 @@ struct TakeWhole: Act {
     }
     guard report.hasChanged || batch != nil else { throw NothingNew(report: report) }
     report.batch = id
-    try keep(all, report, sheet, in: tx)
+    try keep(all, report, in: &known, tx)
     return report
   }
 
-  private func keep(
-    _ all: Unkept, _ report: ImportReport, _ sheet: ImportSheet, in tx: Transaction
-  ) throws {
-    var known: ImportBatch
-    if let batch {
-      known = try tx.db.batch(batch, in: file.district)
-      guard known.state == .checked else { throw ImportRefusal.notWaiting }
-    } else {
-      known = sheet.batch(sheet.batch, .checked, in: tx)
-      try tx.db.insert(known)
+  /// The batch of the check, or a new one.
+  private func openBatch(_ sheet: ImportSheet, in tx: Transaction) throws -> ImportBatch {
+    guard let batch else {
+      let new = sheet.batch(sheet.batch, .checked, in: tx)
+      try tx.db.insert(new)
+      return new
     }
+    let known = try tx.db.batch(batch, in: file.district)
+    guard known.state == .checked else { throw ImportRefusal.notWaiting }
+    return known
+  }
+
+  private func keep(
+    _ all: Unkept, _ report: ImportReport, in known: inout ImportBatch, _ tx: Transaction
+  ) throws {
     try known.begin(in: tx)
     try known.add(all, in: tx)
     known.state = .done

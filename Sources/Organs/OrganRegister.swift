@@ -68,6 +68,32 @@ extension Connection {
   }
 }
 
+extension ReadConnection {
+  /// How many people belong to each of these organs, if any do.
+  package func organPeople(of ids: [String], in district: Region) throws -> [String: Int] {
+    guard !ids.isEmpty else { return [:] }
+    let found = try rows(
+      """
+      SELECT organ, COUNT(*) AS n FROM person
+      WHERE district = \(district.district)
+        AND organ IN (\(SQL(ids.map { "\($0)" as SQL }, separator: ", ")))
+      GROUP BY organ
+      """)
+    return Dictionary(
+      try found.map { (try $0.string("organ"), try $0.int("n")) }, uniquingKeysWith: { $1 })
+  }
+}
+
+extension Connection {
+  /// Takes organs out again that came by mistake, with their posts; refused by the schema where
+  /// somebody is or was in one.
+  package func remove(organs ids: [String], in district: Region) throws {
+    let list = SQL(ids.map { "\($0)" as SQL }, separator: ", ")
+    try run("DELETE FROM post WHERE district = \(district.district) AND organ IN (\(list))")
+    try run("DELETE FROM organ WHERE district = \(district.district) AND id IN (\(list))")
+  }
+}
+
 extension Organ {
   init(_ row: Row) throws {
     self.init(

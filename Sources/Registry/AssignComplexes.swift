@@ -28,24 +28,27 @@ package struct AssignComplexes: Act {
     }
     let names = try PlaceNames(tx.db, in: district)
     var moved = 0
-    for id in ids {
-      let complex = try tx.db.complex(id, in: district)
-      guard complex.region != target else { continue }
-      try tx.db.move(id, to: target)
-      tx.note(
-        "划入所属街道社区", about: id.reference,
-        changes: [
-          Change("region", from: names.words(complex.region), to: names.words(target))
-        ], why: why)
-      try announceAgain(id, before: complex.region, in: tx)
-      if complex.region.street != target.street {
-        for handover in try tx.db.handovers(of: id, in: district) {
-          try handover.announceAll(in: tx)
-        }
-      }
-      moved += 1
-    }
+    for id in ids where try put(id, names, in: tx) { moved += 1 }
     if moved == 0 { throw ComplexRefusal.nothingChanged }
+  }
+
+  /// - Returns: whether it lay elsewhere.
+  func put(_ id: ID<Complex>, _ names: PlaceNames, in tx: Transaction) throws -> Bool {
+    let complex = try tx.db.complex(id, in: district)
+    guard complex.region != target else { return false }
+    try tx.db.move(id, to: target)
+    tx.note(
+      "划入所属街道社区", about: id.reference,
+      changes: [
+        Change("region", from: names.words(complex.region), to: names.words(target))
+      ], why: why)
+    try announceAgain(id, before: complex.region, in: tx)
+    if complex.region.street != target.street {
+      for handover in try tx.db.handovers(of: id, in: district) {
+        try handover.announceAll(in: tx)
+      }
+    }
+    return true
   }
 
   private func announceAgain(_ id: ID<Complex>, before: Region, in tx: Transaction) throws {

@@ -61,7 +61,7 @@ struct ComplexIntake: RowIntake {
       let (added, problems) = try row.addComplex(in: region, tx)
       guard let added else { return RowResult(outcome: .refused, problems: problems) }
       byCode[code] = added
-      return RowResult(outcome: .added, problems: problems)
+      return RowResult(outcome: .added, problems: problems, effects: [added.asAdded])
     }
     return try change(known, row, region, in: tx)
   }
@@ -84,8 +84,10 @@ struct ComplexIntake: RowIntake {
         .perform(on: row.sheet.district, in: tx)
       changed = true
     }
-    if changed { remember(try tx.db.complex(known.id, in: row.sheet.district)) }
-    return RowResult(outcome: changed ? .changed : .unchanged, problems: problems)
+    guard changed else { return RowResult(outcome: .unchanged, problems: problems) }
+    let after = try tx.db.complex(known.id, in: row.sheet.district)
+    remember(after)
+    return RowResult(outcome: .changed, problems: problems, effects: [known.asChanged(to: after)])
   }
 
   private mutating func remember(_ complex: Complex) {
@@ -103,12 +105,15 @@ struct ComplexIntake: RowIntake {
         return RowResult(outcome: known.state == .open ? .waiting : .unchanged)
       }
       // The source says something new: a person looks at it again.
+      let before = try known.importState
       known.content = content
       known.state = .open
       try tx.db.update(known)
       listings[key] = known
       tx.note("来源资料有变化，待核对", about: known.complex.reference)
-      return RowResult(outcome: .offered)
+      return RowResult(
+        outcome: .offered,
+        effects: [.changed("listing", known.id, from: before, to: try known.importState)])
     }
     if let same = byNorm[Naming.normalised(row.text("name") ?? "")] {
       return try offer(row, as: same, in: tx)
@@ -116,31 +121,30 @@ struct ComplexIntake: RowIntake {
     let (added, problems) = try row.addComplex(in: region, tx)
     guard let added else { return RowResult(outcome: .refused, problems: problems) }
     byNorm[Naming.normalised(added.name)] = added
-    try keep(row, of: added, .first, in: tx)
-    return RowResult(outcome: .added, problems: problems)
+    _ = try keep(row, of: added, .first, in: tx)
+    return RowResult(outcome: .added, problems: problems, effects: [added.asAdded])
   }
 
   private mutating func offer(_ row: RowReader, as same: Complex, in tx: Transaction) throws
     -> RowResult
   {
     let (_, problems) = row.particulars(over: Complex.Particulars())
-    try keep(row, of: same, .open, in: tx)
+    let listing = try keep(row, of: same, .open, in: tx)
     tx.note("另有一条同名记录，待合并", about: same.id.reference)
     let word = Message(
       zh: "与已登记的“\(same.name)”同名，没有重复登记，放在“同名待合并”里等人核对。",
       en: "has the name of \(same.name), which is registered; offered for merging")
     return RowResult(
-      outcome: .offered, problems: problems + [row.problem("name", word, .notice)])
+      outcome: .offered, problems: problems + [row.problem("name", word, .notice)],
+      effects: [.added("listing", listing.id, as: try listing.importState)])
   }
 
   private mutating func keep(
     _ row: RowReader, of complex: Complex, _ state: Listing.State, in tx: Transaction
-  ) throws {
-    let listing = Listing(
-      id: tx.newID(), key: row.listingKey, complex: complex.id, region: complex.region,
-      state: state, name: row.text("name") ?? "", source: row.text("source") ?? "",
-      content: row.content, row: row.number, batch: row.sheet.batch)
+  ) throws -> Listing {
+    let listing = row.listing(of: complex, state, as: tx.newID())
     try tx.db.insert(listing, at: tx.now)
     listings[listing.key] = listing
+    return listing
   }
 }

@@ -63,10 +63,12 @@ struct ContractIntake: RowIntake {
       of: enterprise.creditCode, at: complex.id, in: row.sheet.district, particulars,
       fees: fees.fees, contents: row.contents(over: [:]), origin: row.origin
     ).perform(on: complex, in: tx)
-    remember(try tx.db.contract(id, in: row.sheet.district))
+    let added = try tx.db.contract(id, in: row.sheet.district)
+    remember(added)
+    let engaged = try engage(enterprise, complex, particulars, row, in: tx)
     return RowResult(
-      outcome: .added,
-      problems: problems + (try engage(enterprise, complex, particulars, row, in: tx)))
+      outcome: .added, problems: problems + engaged.problems,
+      effects: [.added("contract", id, as: added.importState)] + engaged.effects)
   }
 
   private mutating func change(
@@ -90,8 +92,13 @@ struct ContractIntake: RowIntake {
       before.id, in: row.sheet.district, to: particulars, fees: fees,
       contents: contents, why: "导入“\(row.sheet.fileName)”第 \(row.number) 行"
     ).perform(on: before, in: tx)
-    remember(try tx.db.contract(before.id, in: row.sheet.district))
-    return RowResult(outcome: .changed, problems: problems)
+    let after = try tx.db.contract(before.id, in: row.sheet.district)
+    remember(after)
+    return RowResult(
+      outcome: .changed, problems: problems,
+      effects: [
+        .changed("contract", before.id, from: before.importState, to: after.importState)
+      ])
   }
 
   private mutating func remember(_ contract: Contract) {
@@ -113,19 +120,25 @@ struct ContractIntake: RowIntake {
   private func engage(
     _ enterprise: Enterprise, _ complex: Complex, _ particulars: Contract.Particulars,
     _ row: RowReader, in tx: Transaction
-  ) throws -> [Problem] {
-    guard let from = particulars.fromOn else { return [] }
+  ) throws -> (problems: [Problem], effects: [ImportEffect]) {
+    guard let from = particulars.fromOn else { return ([], []) }
     do {
-      _ = try BeginEngagement(
+      let known = try tx.db.complex(complex.id, in: row.sheet.district)
+      let id = try BeginEngagement(
         enterprise.creditCode, at: complex.id, in: row.sheet.district, from: from,
         until: particulars.toOn?.adding(1), batch: row.sheet.batch
-      ).perform(on: try tx.db.complex(complex.id, in: row.sheet.district), in: tx)
-      return []
+      ).perform(on: known, in: tx)
+      let engagement = try tx.db.engagement(id, in: row.sheet.district)
+      let before = ThingState(["enterprise": known.enterprise, "mode": known.mode?.rawValue])
+      return (
+        [],
+        [.added("engagement", id, as: engagement.importState, aside: before.text)]
+      )
     } catch let refusal as EngagementRefusal {
       let word = Message(
         zh: "合同已登记，没有据它登记服务期：\(refusal.message.zh)",
         en: "taken without a period of service: \(refusal.message.en)")
-      return [row.problem("from_on", word, .notice)]
+      return ([row.problem("from_on", word, .notice)], [])
     }
   }
 

@@ -23,6 +23,16 @@ extension ReadConnection {
     return try Engagement(row)
   }
 
+  func engagements(_ ids: [String], in district: Region) throws -> [Engagement] {
+    guard !ids.isEmpty else { return [] }
+    return try rows(
+      """
+      SELECT * FROM engagement
+      WHERE district = \(district.district) AND id IN (\(SQL(list: ids)))
+      """
+    ).map(Engagement.init)
+  }
+
   func lastEngagement(of complex: ID<Complex>, in district: Region) throws -> Engagement? {
     try row(
       """

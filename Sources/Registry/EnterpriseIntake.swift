@@ -38,9 +38,19 @@ struct EnterpriseIntake: RowIntake {
         code, in: row.sheet.district, particulars, origin: row.origin
       ).perform(on: row.sheet.district, in: tx)
     }
-    known[code] = Enterprise(
+    let enterprise = Enterprise(
       creditCode: code, region: row.sheet.district, particulars: particulars,
       origin: row.origin)
-    return RowResult(outcome: before == nil ? .added : .changed, problems: problems)
+    known[code] = enterprise
+    return RowResult(
+      outcome: before == nil ? .added : .changed, problems: problems,
+      effects: [enterprise.effect(after: before)])
+  }
+}
+
+extension Enterprise {
+  fileprivate func effect(after before: Enterprise?) -> ImportEffect {
+    guard let before else { return .added("enterprise", id, as: importState) }
+    return .changed("enterprise", id, from: before.importState, to: importState)
   }
 }

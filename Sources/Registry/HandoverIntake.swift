@@ -56,7 +56,12 @@ struct HandoverIntake: RowIntake {
       before.id, in: row.sheet.district, to: particulars,
       why: "导入“\(row.sheet.fileName)”第 \(row.number) 行"
     ).perform(on: before, in: tx)
-    return RowResult(outcome: .changed, problems: problems)
+    let after = try tx.db.handover(before.id, in: row.sheet.district)
+    return RowResult(
+      outcome: .changed, problems: problems,
+      effects: [
+        .changed("handover", before.id, from: before.importState, to: after.importState)
+      ])
   }
 
   private func add(
@@ -67,11 +72,14 @@ struct HandoverIntake: RowIntake {
     case .problem(let field, let message):
       return RowResult(outcome: .refused, problems: problems + [row.problem(field, message)])
     case .one(let enterprise):
-      _ = try AddHandover(
+      let id = try AddHandover(
         to: enterprise.creditCode, at: complex.id, in: row.sheet.district, particulars,
         origin: row.origin
       ).perform(on: complex, in: tx)
-      return RowResult(outcome: .added, problems: problems)
+      let added = try tx.db.handover(id, in: row.sheet.district)
+      return RowResult(
+        outcome: .added, problems: problems,
+        effects: [.added("handover", id, as: added.importState)])
     }
   }
 }

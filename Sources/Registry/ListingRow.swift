@@ -20,6 +20,14 @@ extension RowReader {
     return content
   }
 
+  /// What the row says, as it waits beside the complex.
+  func listing(of complex: Complex, _ state: Listing.State, as id: ID<Listing>) -> Listing {
+    Listing(
+      id: id, key: listingKey, complex: complex.id, region: complex.region, state: state,
+      name: text("name") ?? "", source: text("source") ?? "", content: content, row: number,
+      batch: sheet.batch)
+  }
+
   var why: String { "导入“\(sheet.fileName)”第 \(number) 行" }
 
   /// The cells of the row that were left out, with the reason.

@@ -23,6 +23,16 @@ extension ReadConnection {
     ).map(Listing.init)
   }
 
+  func listings(_ ids: [String], in district: Region) throws -> [Listing] {
+    guard !ids.isEmpty else { return [] }
+    return try rows(
+      """
+      SELECT * FROM complex_listing
+      WHERE district = \(district.district) AND id IN (\(SQL(list: ids))) ORDER BY id
+      """
+    ).map(Listing.init)
+  }
+
   func listings(of complex: ID<Complex>, in district: Region) throws -> [Listing] {
     try rows(
       """
@@ -109,7 +119,7 @@ extension Listing {
     return String(decoding: try encoder.encode(content), as: UTF8.self)
   }
 
-  private static func content(_ text: String) throws -> [String: String] {
+  static func content(_ text: String) throws -> [String: String] {
     try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
   }
 }

@@ -39,6 +39,14 @@ struct RegionIntake: RowIntake {
     let known = places.updateValue(place, forKey: code)
     if known == place { return RowResult(outcome: .unchanged) }
     try AddPlace(place, batch: row.sheet.batch).perform(on: region, in: tx)
-    return RowResult(outcome: known == nil ? .added : .changed)
+    guard let known else {
+      return RowResult(
+        outcome: .added, effects: [.added("place", place.importID, as: place.importState)])
+    }
+    return RowResult(
+      outcome: .changed,
+      effects: [
+        .changed("place", place.importID, from: known.importState, to: place.importState)
+      ])
   }
 }

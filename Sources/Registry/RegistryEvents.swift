@@ -12,6 +12,7 @@ struct ContractSigned: Event {
 
   let contract: Contract
   var supersedes: ID<Fact>?
+  var withdraws = false
 
   var region: Region { contract.region }
   var enterprise: String? { contract.enterpriseCode }

@@ -7,7 +7,7 @@ extension ImportKind {
   package static let regions = ImportKind(
     "regions", Message(zh: "街道和社区", en: "regions"), list: ("/organs", "机构"),
     identity: { $0.text("code") },
-    intake: { try RegionIntake($0, of: $1, in: $2) },
+    intake: { try RegionIntake($0, of: $1, in: $2) }, undoing: [.place],
     export: { try $0.placeLines(in: $1, after: $2, $3) })
 
   package static let complexes = ImportKind(
@@ -15,7 +15,7 @@ extension ImportKind {
     hasOwnNumbers: true, saysDistrict: true, offersNames: true,
     fields: Complex.Particulars.importColumns,
     identity: { $0.text("code") ?? $0.text("name").map(Naming.normalised) },
-    intake: { try ComplexIntake($0, of: $1, in: $2) },
+    intake: { try ComplexIntake($0, of: $1, in: $2) }, undoing: [.complex, .listing],
     export: { try $0.complexLines(in: $1, after: $2, $3) })
 
   package static let developers = ImportKind(
@@ -39,21 +39,21 @@ extension ImportKind {
   package static let enterprises = ImportKind(
     "enterprises", Message(zh: "物业企业", en: "enterprises"), list: ("/enterprises", "物业企业"),
     fields: Enterprise.Particulars.importColumns, identity: { $0.text("credit_code") },
-    intake: { try EnterpriseIntake($0, of: $1, in: $2) },
+    intake: { try EnterpriseIntake($0, of: $1, in: $2) }, undoing: [.enterprise],
     export: { try $0.enterpriseLines(in: $1, after: $2, $3) })
 
   package static let contracts = ImportKind(
     "contracts", Message(zh: "物业服务合同", en: "contracts"), list: ("/contracts", "物业服务合同"),
     hasOwnNumbers: true, fields: Contract.Particulars.importColumns,
     identity: { $0.complexAnd("number") },
-    intake: { try ContractIntake($0, of: $1, in: $2) },
+    intake: { try ContractIntake($0, of: $1, in: $2) }, undoing: [.contract, .engagement],
     export: { try $0.contractLines(in: $1, after: $2, $3) })
 
   package static let handovers = ImportKind(
     "handovers", Message(zh: "承接查验", en: "handovers"), list: ("/complexes", "小区"),
     hasOwnNumbers: true, fields: Handover.Particulars.importColumns,
     identity: { $0.complexAnd("phase") },
-    intake: { try HandoverIntake($0, of: $1, in: $2) },
+    intake: { try HandoverIntake($0, of: $1, in: $2) }, undoing: [.handover],
     export: { try $0.handoverLines(in: $1, after: $2, $3) })
 }
 

@@ -53,7 +53,7 @@ struct World {
     let profiles = try Resources(
       root: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Sources").path
-    ).profiles(of: App.importKinds)
+    ).profiles(of: ImportKinds(Registry.importKinds, districtNames: Registry.districtNames))
     let importer = Importer(
       desk: site.desk, doer: clerk, district: Self.district, profiles: profiles,
       districtNames: ["浉河区"])

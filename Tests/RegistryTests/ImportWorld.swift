@@ -1,8 +1,6 @@
 import Acts
-import App
 import Civil
 import Foundation
-import Homes
 import Kernel
 import Storage
 import TestKit
@@ -16,8 +14,9 @@ extension World {
     root:
       URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Sources").path
-  ).profiles(of: App.importKinds(Vault(key: TestSite.key))).asking(
-    for: ContentList(try! TestBook.shihe.get()))
+  ).profiles(
+    of: ImportKinds(Registry.importKinds, districtNames: Registry.districtNames)
+  ).asking(for: ContentList(try! TestBook.shihe.get()))
 
   var importer: Importer {
     Importer(
@@ -28,6 +27,12 @@ extension World {
   /// Takes a small table written in place.
   func take(
     _ kind: ImportKind, _ lines: String..., isWhole: Bool = false
+  ) async throws -> ImportReport {
+    try await take(kind, table: lines, isWhole: isWhole)
+  }
+
+  func take(
+    _ kind: ImportKind, table lines: [String], isWhole: Bool = false
   ) async throws -> ImportReport {
     let path = FileManager.default.temporaryDirectory
       .appending(path: "table-\(UUID()).csv").path

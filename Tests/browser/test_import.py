@@ -174,6 +174,23 @@ def test_unknown_columns_are_named_by_keys_alone(visitor):
     assert "2 行可以导入" in page.locator("h1").inner_text()
 
 
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+def test_an_import_of_the_wrong_table_is_taken_back(visitor, width):
+    name = f"错选苑{width}"
+    page = visitor("housing", width, script=False)
+    hand_in(page, name, workbook(name))
+    page.get_by_role("button", name="导入", exact=True).click()
+    page.get_by_role("link", name="导错了？撤销这次导入").click()
+    assert "撤销会删除 2 条、改回 0 条" in page.locator("main").inner_text()
+    page.get_by_label("为什么撤销").fill("选错了表")
+    page.get_by_role("button", name="撤销这次导入").click()
+    assert "的导入已撤销" in page.locator("h1").inner_text()
+    assert "原因：选错了表" in page.locator("main").inner_text()
+    page.goto("/complexes")
+    search(page, name)
+    assert page.locator("table.listing tbody tr").count() == 0
+
+
 def search(page, name):
     box = page.get_by_label("名称、地址或首字母")
     box.fill(name)
