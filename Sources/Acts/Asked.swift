@@ -25,7 +25,7 @@ package struct Asked: Sendable {
     let followed = tx.notes.dropFirst(said).flatMap { $0.fields { $0.after != nil } }
     let confirmed = own.flatMap { $0.fields { $0.after != nil && $0.before == $0.after } }
     let typed = own.flatMap { $0.fields { $0.after != nil && $0.before != $0.after } }
-    written = Set(typed).subtracting(tx.given)
+    written = tx.asked.union(typed).subtracting(tx.given)
     given = tx.given.union(confirmed).union(followed).subtracting(written)
   }
 }

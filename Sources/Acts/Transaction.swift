@@ -13,6 +13,7 @@ package final class Transaction {
 
   private(set) var notes: [Note] = []
   private(set) var isPrivate = false
+  private(set) var asked: Set<AskedField> = []
   private(set) var given: Set<AskedField> = []
   private(set) var cells = 0
   private(set) var events: [(id: ID<Fact>, event: any Event)] = []
@@ -58,6 +59,11 @@ package final class Transaction {
     _ what: String, about subject: Reference, changes: [Change] = [], why: String? = nil
   ) {
     notes.append(Note(subject: subject, text: what, changes: changes, why: why))
+  }
+
+  /// What somebody had to choose or write that is no change of a field.
+  package func ask(_ fields: AskedField...) {
+    asked.formUnion(fields)
   }
 
   /// What nobody had to write, because the form came with it.

@@ -49,7 +49,8 @@ package enum App {
       words: RecordWords(acts: PermissionMatrix.titles(), subjects: subjects(of: rules)))
     Registry.addRoutes(
       to: routes, desk: desk, pages: pages, contents: ContentList(rules.book),
-      rooms: RoomLaw(rules.book), parts: Homes.parts, evidence: evidence)
+      rooms: RoomLaw(rules.book), parts: Homes.parts, holdings: Holdings(rules.book),
+      evidence: evidence)
     Homes.addRoutes(
       to: routes, desk: desk, pages: pages, vault: vault, revealsPerHour: door.rules.revealsPerHour)
     Imports.addRoutes(

@@ -52,6 +52,7 @@ package enum PermissionMatrix {
     registry.renameComplex      .    x     .      .    x      .    .   .    .    .   .   .     .    x    小区更名
     registry.joinComplexes      .    x     .      .    .      .    .   .    .    .   .   .     .    x    合并、拆分小区
     registry.keepDevelopers     .    x     .      .    .      .    .   .    .    .   .   .     .    x    登记建设单位
+    registry.confirm            .    x     .      x    x      x    x   .    .    .   .   .     .    x    确认仍然正确
     checks.see                  x    x     x      x    x      x    .   .    x    .   .   .     .    x    查看名录核对
     checks.run                  .    x     x      .    .      .    .   .    .    .   .   .     .    x    重新核对名录
     checks.settle               .    x     .      .    x      .    .   .    .    .   .   .     .    x    注明核实无误

@@ -15,11 +15,13 @@ package struct AddContract: Act {
   let fees: [Contract.Fee]
   let contents: [String: String]
   let origin: Origin
+  let seen: Seen
 
   package init(
     of enterprise: String, at complex: ID<Complex>, in district: Region,
     _ particulars: Contract.Particulars, fees: [Contract.Fee] = [],
-    contents: [String: String] = [:], origin: Origin = .manual
+    contents: [String: String] = [:], origin: Origin = .manual,
+    seen: Seen = .nothing
   ) {
     self.enterprise = enterprise
     complexID = complex
@@ -28,6 +30,7 @@ package struct AddContract: Act {
     self.fees = fees
     self.contents = contents
     self.origin = origin
+    self.seen = seen
   }
 
   package func subject(in db: any ReadConnection) throws -> Complex {
@@ -51,6 +54,8 @@ package struct AddContract: Act {
       tx.announce(ContractFiled(contract: contract, on: $0))
     }
     try tx.db.insert(contract)
+    tx.ask(AskedField(Contract.self, "enterprise"))
+    tx.give(seen.left(in: contract.sheet, and: ["enterprise": self.enterprise], of: Contract.self))
     note(contract, complex, enterprise, in: tx)
     return contract.id
   }

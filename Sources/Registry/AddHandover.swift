@@ -11,16 +11,19 @@ package struct AddHandover: Act {
   let enterprise: String
   let particulars: Handover.Particulars
   let origin: Origin
+  let seen: Seen
 
   package init(
     to enterprise: String, at complex: ID<Complex>, in district: Region,
-    _ particulars: Handover.Particulars, origin: Origin = .manual
+    _ particulars: Handover.Particulars, origin: Origin = .manual,
+    seen: Seen = .nothing
   ) {
     self.enterprise = enterprise
     complexID = complex
     self.district = district
     self.particulars = particulars
     self.origin = origin
+    self.seen = seen
   }
 
   package func subject(in db: any ReadConnection) throws -> Complex {
@@ -38,6 +41,8 @@ package struct AddHandover: Act {
       id: tx.newID(), complex: complexID, enterpriseCode: enterprise.creditCode,
       region: complex.region, particulars: particulars, origin: origin)
     try tx.db.insert(handover)
+    tx.ask(AskedField(Handover.self, "enterprise"))
+    tx.give(seen.left(in: handover.sheet, and: ["enterprise": self.enterprise], of: Handover.self))
     try handover.announce(after: Handover.Particulars(), in: tx)
     tx.note(
       "登记“\(complex.name)”\(particulars.phase)的承接查验", about: handover.id.reference,

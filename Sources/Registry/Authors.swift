@@ -13,7 +13,9 @@ struct Authors {
   /// `王敏 10月8日 10:02`
   func who(changed name: String) -> String {
     let field = name.hasPrefix("settled.") ? "content." + name.dropFirst(8) : name
-    let entry = history.first { entry in entry.changes.contains { $0.field == field } }
+    let entry = history.first { entry in
+      entry.changes.contains { $0.field == field && $0.before != $0.after }
+    }
     return entry.map { "\($0.doerName) \($0.at.day.monthAndDay) \($0.at.clock)" } ?? "别人"
   }
 

@@ -1,6 +1,14 @@
 import Civil
 import Kernel
 
+extension ComplexPage {
+  /// Another complex that was put into this one.
+  struct Merge: Sendable {
+    let words: String
+    let undo: String?
+  }
+}
+
 /// The lines of a complex's page.
 extension ComplexPage.Service {
   init(_ engagement: Engagement, _ names: [String: String], _ today: Day) {

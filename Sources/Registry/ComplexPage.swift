@@ -14,6 +14,7 @@ struct ComplexPage: Page {
   let isUnassigned: Bool
   let mode: String
   let groups: [Group]
+  let confirm: FieldsToConfirm?
   let unclear: [Unreadable]
   let services: [Service]
   let openService: String?
@@ -60,12 +61,6 @@ struct ComplexPage: Page {
     let name: String
   }
 
-  /// Another complex that was put into this one.
-  struct Merge: Sendable {
-    let words: String
-    let undo: String?
-  }
-
   struct Line: Sendable {
     let href: String
     let name: String
@@ -79,7 +74,7 @@ struct ComplexPage: Page {
     contracts: [Contract], handovers: [Handover], enterprises: [String: String],
     sections: [ItemSection],
     merges: [Merge], developer: Link?, unclear: [Unclear], listings: [Listing],
-    history: [RecordEntry],
+    history: [RecordEntry], standings: FieldStandings,
     today: Day,
     may: (Permission) -> Bool
   ) {
@@ -90,7 +85,9 @@ struct ComplexPage: Page {
     mode = complex.mode?.label ?? "管理方式未核实"
     let now = engagements.first { $0.covers(today) }
     title = Self.sentence(complex, now, enterprises)
-    groups = Self.groups(of: complex.particulars)
+    groups = Self.groups(of: complex.particulars, standings)
+    confirm = FieldsToConfirm(
+      complex, id: complex.id.rawValue, standings, may: may(.confirmFields))
     let labels = Complex.Particulars.labels
     self.unclear = unclear.map {
       Unreadable(label: labels[$0.field], written: $0.written, reason: $0.reason)
@@ -136,13 +133,15 @@ struct ComplexPage: Page {
     }
   }
 
-  private static func groups(of particulars: Complex.Particulars) -> [Group] {
+  private static func groups(
+    of particulars: Complex.Particulars, _ standings: FieldStandings
+  ) -> [Group] {
     [
       ("基本情况", Complex.Particulars.identity), ("位置", Complex.Particulars.place),
       ("规模", Complex.Particulars.building), ("管理", Complex.Particulars.management),
       ("认定", Complex.Particulars.findings),
     ].map { heading, fields in
-      Group(heading: heading, facts: SaidFields(fields, of: particulars))
+      Group(heading: heading, facts: SaidFields(fields, of: particulars, standing: standings))
     }
   }
 }

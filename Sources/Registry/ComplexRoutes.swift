@@ -11,6 +11,7 @@ struct ComplexRoutes {
   let desk: Desk
   let pages: Pages
   let minimum: RoomMinimum?
+  let holdings: Holdings
 
   func add(to routes: Routes) {
     TableRoutes(desk: desk, pages: pages).add(
@@ -24,7 +25,8 @@ struct ComplexRoutes {
 
   func show(_ request: Request, context: SignedIn) async throws -> Response {
     let look = ShowComplex(
-      id: try context.id("complex"), district: try context.home(), minimum: minimum)
+      id: try context.id("complex"), district: try context.home(), minimum: minimum,
+      holdings: holdings)
     return try pages.html(try await desk.answer(look, for: context.doer), for: context)
   }
 
@@ -108,7 +110,8 @@ struct ComplexRoutes {
           EditPage(
             title: "修改“\(complex.name)”的资料", lead: nil, action: "/complexes/\(id)", submit: "保存",
             back: "/complexes/\(id)", sections: Self.sections(open.form) + [open.form.why],
-            form: open.form))
+            form: open.form),
+          standing: try FieldStandings(of: id, holdings, in: district, sight))
       })
     return try await desk.answer(look, for: context.doer)
   }

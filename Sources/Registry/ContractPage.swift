@@ -15,6 +15,7 @@ struct ContractPage: Page {
   let enterprise: String
   let enterpriseHref: String
   let facts: SaidFields
+  let confirm: FieldsToConfirm?
   let fees: String
   let asksContents: Bool
   let contents: [Item]
@@ -37,7 +38,7 @@ struct ContractPage: Page {
 
   init(
     contract: Contract, complex: Complex, enterprise: Enterprise, history: [RecordEntry],
-    list: ContentList, mayChange: Bool, mayFile: Bool, maySubmit: Bool
+    list: ContentList, standings: FieldStandings, may: (Permission) -> Bool
   ) {
     id = contract.id.rawValue
     title =
@@ -49,7 +50,9 @@ struct ContractPage: Page {
     complexID = complex.id.rawValue
     self.enterprise = enterprise.name
     enterpriseHref = "/enterprises/\(enterprise.creditCode)"
-    facts = SaidFields(Contract.Particulars.fields, of: contract.particulars)
+    facts = SaidFields(Contract.Particulars.fields, of: contract.particulars, standing: standings)
+    confirm = FieldsToConfirm(
+      contract, id: contract.id.rawValue, standings, may: may(.confirmFields))
     fees = contract.fees.isEmpty ? "未填" : FeeText.show(contract.fees) + "（元/平方米·月）"
     asksContents = !list.items.isEmpty
     contents = list.items.map {
@@ -61,11 +64,11 @@ struct ContractPage: Page {
     let isWhole = list.missing(from: contract.contents).isEmpty
     verdictTag = contract.contents.isEmpty ? "t-none" : isWhole ? "t-met" : "t-soon"
     (clause, place) = (list.clause, list.place)
-    self.mayChange = mayChange
+    mayChange = may(.changeContract)
     let isOpen = contract.particulars.filedOn == nil
-    self.mayFile = mayFile && isOpen
+    mayFile = may(.fileContract) && isOpen
     fileLabel = contract.isWaiting ? "确认备案" : "登记备案"
-    self.maySubmit = maySubmit && isOpen && !contract.isWaiting
+    maySubmit = may(.submitContract) && isOpen && !contract.isWaiting
     let labels = Contract.Particulars.labels.and(
       [("fees", "收费标准")] + list.items.map { (ContentList.column($0.key), $0.title) })
     self.history = history.map { HistoryLine($0, labels: labels) }

@@ -10,6 +10,7 @@ struct ContractRoutes {
   let desk: Desk
   let pages: Pages
   let contents: ContentList
+  let holdings: Holdings
 
   func add(to routes: Routes) {
     TableRoutes(desk: desk, pages: pages).add(
@@ -23,7 +24,8 @@ struct ContractRoutes {
 
   func show(_ request: Request, context: SignedIn) async throws -> Response {
     let look = ShowContract(
-      id: try context.id("contract"), district: try context.home(), list: contents)
+      id: try context.id("contract"), district: try context.home(), list: contents,
+      holdings: holdings)
     return try pages.html(try await desk.answer(look, for: context.doer), for: context)
   }
 
@@ -42,7 +44,7 @@ struct ContractRoutes {
     }
     let act = AddContract(
       of: enterprise, at: complex, in: try context.home(), particulars, fees: fees,
-      contents: said)
+      contents: said, seen: form.seen)
     return try await pages.submit(
       form, for: context, again: { try await newPage($0, context) },
       act: {
@@ -76,20 +78,6 @@ struct ContractRoutes {
       })
   }
 
-  private func newPage(_ form: Form, _ context: SignedIn) async throws -> EditPage {
-    try await desk.ask(AddContract.self, context) { complex, sight in
-      let enterprises = try sight.db.enterpriseChoices(in: Region(complex.region.district))
-      return [form.choice("enterprise", "物业企业", enterprises, required: true)]
-    } page: { complex, inputs in
-      var section = form.contractSection
-      section.inputs = inputs + section.inputs
-      return EditPage(
-        title: "登记“\(complex.name)”的合同", lead: nil,
-        action: "/complexes/\(complex.id)/contracts", submit: "登记",
-        back: "/complexes/\(complex.id)", sections: [section, form.section(contents)], form: form)
-    }
-  }
-
   private func changePage(_ form: Form?, _ context: SignedIn) async throws -> EditPage {
     let id: ID<Contract> = try context.id("contract")
     let district = try context.home()
@@ -107,7 +95,8 @@ struct ContractRoutes {
             sections: [
               open.form.contractSection, open.form.section(contents), open.form.why,
             ],
-            form: open.form))
+            form: open.form),
+          standing: try FieldStandings(of: id, holdings, in: district, sight))
       })
     return try await desk.answer(look, for: context.doer)
   }
@@ -120,7 +109,7 @@ extension Form {
     fill(contract.contents)
   }
 
-  fileprivate var contractSection: EditPage.Section {
+  var contractSection: EditPage.Section {
     var section = self.section("合同", Contract.Particulars.fields)
     section.inputs.append(input("fees", "收费标准", hint: "元/平方米·月，例如“住宅 1.20；商业 2.50”。"))
     return section

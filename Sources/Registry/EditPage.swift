@@ -79,6 +79,8 @@ package struct EditPage: Page {
     /// Stored, because templates see no computed property.
     var isChoice = false
     var clashes: [Clash] = []
+    /// Who holds it, and when it was last said.
+    var standing: String?
   }
 
   package struct Option: Sendable {

@@ -11,6 +11,7 @@ struct EnterprisePage: Page {
   let title: String
   let code: String
   let facts: SaidFields
+  let confirm: FieldsToConfirm?
   let complexes: [Served]
   let contracts: [Signed]
   let history: [HistoryLine]
@@ -41,13 +42,17 @@ struct EnterprisePage: Page {
 
   init(
     enterprise: Enterprise, now: [(engagement: Engagement, complexName: String)],
-    contracts: [TableLine], history: [RecordEntry], today: Day, mayChange: Bool
+    contracts: [TableLine], history: [RecordEntry], standings: FieldStandings, today: Day,
+    may: (Permission) -> Bool
   ) {
     title =
       now.isEmpty
       ? "\(enterprise.name)现在没有服务小区" : "\(enterprise.name)服务 \(now.count) 个小区"
     code = enterprise.creditCode
-    facts = SaidFields(Enterprise.Particulars.fields, of: enterprise.particulars)
+    facts = SaidFields(
+      Enterprise.Particulars.fields, of: enterprise.particulars, standing: standings)
+    confirm = FieldsToConfirm(
+      enterprise, id: enterprise.creditCode, standings, may: may(.confirmFields))
     complexes = now.map {
       Served(
         href: "/complexes/\($0.engagement.complex)", name: $0.complexName,
@@ -57,6 +62,6 @@ struct EnterprisePage: Page {
     self.history = history.map {
       HistoryLine($0, labels: Enterprise.Particulars.labels)
     }
-    self.mayChange = mayChange
+    mayChange = may(.changeEnterprise)
   }
 }

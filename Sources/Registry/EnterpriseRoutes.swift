@@ -9,6 +9,7 @@ import Web
 struct EnterpriseRoutes {
   let desk: Desk
   let pages: Pages
+  let holdings: Holdings
 
   func add(to routes: Routes) {
     TableRoutes(desk: desk, pages: pages).add(
@@ -24,7 +25,7 @@ struct EnterpriseRoutes {
   func show(_ request: Request, context: SignedIn) async throws -> Response {
     let look = ShowEnterprise(
       creditCode: try context.code("enterprise"), district: try context.home(),
-      scope: try context.reach(for: .seeRegistry))
+      scope: try context.reach(for: .seeRegistry), holdings: holdings)
     return try pages.html(try await desk.answer(look, for: context.doer), for: context)
   }
 
@@ -99,7 +100,8 @@ struct EnterpriseRoutes {
             title: "修改“\(enterprise.name)”的资料", lead: "信用代码 \(code) 不能改；换了代码是另一家企业。",
             action: "/enterprises/\(code)", submit: "保存", back: "/enterprises/\(code)",
             sections: [open.form.section(nil, Enterprise.Particulars.fields), open.form.why],
-            form: open.form))
+            form: open.form),
+          standing: try FieldStandings(of: enterprise.id, holdings, in: district, sight))
       })
     return try await desk.answer(look, for: context.doer)
   }

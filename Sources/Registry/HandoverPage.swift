@@ -15,12 +15,13 @@ struct HandoverPage: Page {
   let enterprise: String
   let enterpriseHref: String
   let facts: SaidFields
+  let confirm: FieldsToConfirm?
   let mayChange: Bool
   let history: [HistoryLine]
 
   init(
     handover: Handover, complex: Complex, enterprise: Enterprise, history: [RecordEntry],
-    mayChange: Bool
+    standings: FieldStandings, may: (Permission) -> Bool
   ) {
     id = handover.id.rawValue
     let phase = "“\(complex.name)”\(handover.particulars.phase)"
@@ -32,8 +33,10 @@ struct HandoverPage: Page {
     complexID = complex.id.rawValue
     self.enterprise = enterprise.name
     enterpriseHref = "/enterprises/\(enterprise.creditCode)"
-    facts = SaidFields(Handover.Particulars.fields, of: handover.particulars)
-    self.mayChange = mayChange
+    facts = SaidFields(Handover.Particulars.fields, of: handover.particulars, standing: standings)
+    confirm = FieldsToConfirm(
+      handover, id: handover.id.rawValue, standings, may: may(.confirmFields))
+    mayChange = may(.changeHandover)
     self.history = history.map { HistoryLine($0, labels: Handover.Particulars.labels) }
   }
 }

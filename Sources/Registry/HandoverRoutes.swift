@@ -9,6 +9,7 @@ import Web
 struct HandoverRoutes {
   let desk: Desk
   let pages: Pages
+  let holdings: Holdings
 
   func add(to routes: Routes) {
     TableRoutes(desk: desk, pages: pages).add(
@@ -21,7 +22,8 @@ struct HandoverRoutes {
   }
 
   func show(_ request: Request, context: SignedIn) async throws -> Response {
-    let look = ShowHandover(id: try context.id("handover"), district: try context.home())
+    let look = ShowHandover(
+      id: try context.id("handover"), district: try context.home(), holdings: holdings)
     return try pages.html(try await desk.answer(look, for: context.doer), for: context)
   }
 
@@ -36,7 +38,9 @@ struct HandoverRoutes {
     guard let particulars: Handover.Particulars = form.read(), let enterprise else {
       return try pages.refused(try await newPage(form, context), for: context)
     }
-    let act = AddHandover(to: enterprise, at: complex, in: try context.home(), particulars)
+    let act = AddHandover(
+      to: enterprise, at: complex, in: try context.home(), particulars,
+      seen: form.seen)
     return try await pages.submit(
       form, for: context, again: { try await newPage($0, context) },
       act: {
@@ -68,20 +72,6 @@ struct HandoverRoutes {
       })
   }
 
-  private func newPage(_ form: Form, _ context: SignedIn) async throws -> EditPage {
-    try await desk.ask(AddHandover.self, context) { complex, sight in
-      let enterprises = try sight.db.enterpriseChoices(in: Region(complex.region.district))
-      return [form.choice("enterprise", "承接的物业企业", enterprises, required: true)]
-    } page: { complex, inputs in
-      var section = form.section(nil, Handover.Particulars.fields)
-      section.inputs = inputs + section.inputs
-      return EditPage(
-        title: "登记“\(complex.name)”的承接查验", lead: "日期知道几个填几个，以后再补。",
-        action: "/complexes/\(complex.id)/handovers", submit: "登记",
-        back: "/complexes/\(complex.id)", sections: [section], form: form)
-    }
-  }
-
   private func changePage(_ form: Form?, _ context: SignedIn) async throws -> EditPage {
     let id: ID<Handover> = try context.id("handover")
     let district = try context.home()
@@ -97,7 +87,8 @@ struct HandoverRoutes {
             title: "\(handover.particulars.phase)承接查验的日期", lead: "只登记已经发生的事；计划日期除外。",
             action: "/handovers/\(id)", submit: "保存", back: "/handovers/\(id)",
             sections: [open.form.section(nil, Handover.Particulars.fields), open.form.why],
-            form: open.form))
+            form: open.form),
+          standing: try FieldStandings(of: id, holdings, in: district, sight))
       })
     return try await desk.answer(look, for: context.doer)
   }

@@ -22,7 +22,9 @@ package struct HistoryLine: Sendable {
     doer = entry.who
     note = entry.note
     why = entry.why
-    changes = entry.changes.sorted { labels.order($0.field) < labels.order($1.field) }.map {
+    // What was only confirmed, the sentence names.
+    let changed = entry.changes.filter { $0.before != $0.after }
+    changes = changed.sorted { labels.order($0.field) < labels.order($1.field) }.map {
       Difference(label: labels[$0.field], before: $0.before, after: $0.after)
     }
   }

@@ -30,7 +30,7 @@ package struct OpenedForm {
   }
 
   /// The page with everything the form must carry, and what is to be chosen beside its field.
-  package func page(_ page: EditPage) -> EditPage {
+  package func page(_ page: EditPage, standing standings: FieldStandings? = nil) -> EditPage {
     var page = page
     page.base = sheet.coded
     page.merged = merged
@@ -38,6 +38,8 @@ package struct OpenedForm {
     for section in page.sections.indices {
       for input in page.sections[section].inputs.indices {
         let name = page.sections[section].inputs[input].name
+        page.sections[section].inputs[input].standing =
+          name == "why" ? nil : standings?.words(name)
         page.sections[section].inputs[input].clashes = clashes.filter { $0.name == name }
       }
       for item in page.sections[section].items.indices {

@@ -13,18 +13,20 @@ package enum Registry {
 
   package static func addRoutes(
     to routes: Routes, desk: Desk, pages: Pages, contents: ContentList, rooms: RoomLaw,
-    parts: ComplexParts, evidence: EvidenceStore
+    parts: ComplexParts, holdings: Holdings, evidence: EvidenceStore
   ) {
-    ComplexRoutes(desk: desk, pages: pages, minimum: rooms.minimum).add(to: routes)
+    ComplexRoutes(desk: desk, pages: pages, minimum: rooms.minimum, holdings: holdings)
+      .add(to: routes)
     ServiceRoutes(desk: desk, pages: pages).add(to: routes)
     ManagerRoutes(desk: desk, pages: pages).add(to: routes)
     MergeRoutes(desk: desk, pages: pages).add(to: routes)
     BulkRoutes(desk: desk, pages: pages).add(to: routes)
-    EnterpriseRoutes(desk: desk, pages: pages).add(to: routes)
-    ContractRoutes(desk: desk, pages: pages, contents: contents).add(to: routes)
+    EnterpriseRoutes(desk: desk, pages: pages, holdings: holdings).add(to: routes)
+    ContractRoutes(desk: desk, pages: pages, contents: contents, holdings: holdings)
+      .add(to: routes)
     SubmissionRoutes(desk: desk, pages: pages, evidence: evidence).add(to: routes)
     FilingRoutes(desk: desk, pages: pages).add(to: routes)
-    HandoverRoutes(desk: desk, pages: pages).add(to: routes)
+    HandoverRoutes(desk: desk, pages: pages, holdings: holdings).add(to: routes)
     ComplexApi(desk: desk).add(to: routes)
     EnterpriseApi(desk: desk).add(to: routes)
     ContractApi(desk: desk, list: contents).add(to: routes)
@@ -33,6 +35,10 @@ package enum Registry {
     RenameRoutes(desk: desk, pages: pages).add(to: routes)
     JoinRoutes(desk: desk, pages: pages, parts: parts).add(to: routes)
     DeveloperRoutes(desk: desk, pages: pages).add(to: routes)
+    ConfirmRoutes<Complex>(desk: desk).add(to: routes)
+    ConfirmRoutes<Enterprise>(desk: desk).add(to: routes)
+    ConfirmRoutes<Contract>(desk: desk).add(to: routes)
+    ConfirmRoutes<Handover>(desk: desk).add(to: routes)
     addItemRoutes(to: routes, desk: desk, pages: pages)
   }
 }
@@ -68,7 +74,7 @@ extension Registry {
     .addContract, .changeContract, .submitContract, .fileContract, .addHandover, .changeHandover,
     .keepRooms, .keepFacilities, .keepStaff, .keepFund, .findComplex, .renameComplex,
     .joinComplexes,
-    .keepDevelopers, .importRegistry,
+    .keepDevelopers, .confirmFields, .importRegistry,
   ]
 }
 

@@ -26,5 +26,6 @@ extension Permission {
   package static let findComplex = Permission("registry.findComplex")
   package static let renameComplex = Permission("registry.renameComplex")
   package static let joinComplexes = Permission("registry.joinComplexes")
+  package static let confirmFields = Permission("registry.confirm")
   package static let keepDevelopers = Permission("registry.keepDevelopers")
 }

@@ -9,11 +9,19 @@ package struct SaidFields: Sendable {
   struct Said: Sendable {
     let label: String
     let value: String
+    /// Who holds it, and when it was last said; nothing where the page does not tell.
+    let standing: String?
   }
 
-  package init<Root>(_ fields: [Field<Root>], of root: Root) {
+  package init<Root>(
+    _ fields: [Field<Root>], of root: Root, standing standings: FieldStandings? = nil
+  ) {
     said = fields.compactMap { field in
-      field.spoken(root).map { Said(label: field.label.zh, value: Self.spoken($0, field)) }
+      field.spoken(root).map {
+        Said(
+          label: field.label.zh, value: Self.spoken($0, field),
+          standing: standings?.words(field.key))
+      }
     }
     let empty = fields.filter { $0.shown(root) == nil }.map(\.label.zh)
     unknown = empty.isEmpty ? nil : empty.joined(separator: "、")

@@ -31,10 +31,15 @@ extension Seen {
 
 extension Seen {
   /// What stood in the form and was left as it stood.
-  func left<Entity>(in sheet: Sheet, of entity: Entity.Type) -> [AskedField] {
+  ///
+  /// - Parameter others: what the form has beside the fields of the thing.
+  func left<Entity>(
+    in sheet: Sheet, and others: [String: String] = [:], of entity: Entity.Type
+  ) -> [AskedField] {
     guard case .values(let was) = self else { return [] }
-    return sheet.lines.filter { !$0.value.isEmpty && was[$0.name] == $0.value }
-      .map { AskedField(entity, $0.name) }
+    return sheet.values.merging(others) { $1 }
+      .filter { !$0.value.isEmpty && was[$0.key] == $0.value }
+      .map { AskedField(entity, $0.key) }
   }
 }
 

@@ -11,6 +11,7 @@ struct ShowComplex: Look {
   let id: ID<Complex>
   let district: Region
   let minimum: RoomMinimum?
+  let holdings: Holdings
 
   func subject(in db: any ReadConnection) throws -> Complex {
     try db.complex(try db.presentComplex(id, in: district), in: district)
@@ -34,7 +35,8 @@ struct ShowComplex: Look {
       merges: try merges(into: complex, in: sight), developer: try developer(of: complex, db),
       unclear: try db.unclear(of: id, in: district),
       listings: try db.listings(of: id, in: district),
-      history: try db.history(of: id.reference, in: district.district), today: sight.today,
+      history: try db.history(of: id.reference, in: district.district),
+      standings: try FieldStandings(of: id, holdings, in: district, sight), today: sight.today,
       may: { sight.doer.may($0, on: complex) })
   }
 

@@ -9,6 +9,7 @@ struct ShowContract: Look {
   let id: ID<Contract>
   let district: Region
   let list: ContentList
+  let holdings: Holdings
 
   func subject(in db: any ReadConnection) throws -> Contract {
     try db.contract(id, in: district)
@@ -19,8 +20,7 @@ struct ShowContract: Look {
       contract: contract, complex: try sight.db.complex(contract.complex, in: district),
       enterprise: try sight.db.enterprise(contract.enterpriseCode, in: district),
       history: try sight.db.history(of: id.reference, in: district.district),
-      list: list, mayChange: sight.doer.may(.changeContract, on: contract),
-      mayFile: sight.doer.may(.fileContract, on: contract),
-      maySubmit: sight.doer.may(.submitContract, on: contract))
+      list: list, standings: try FieldStandings(of: id, holdings, in: district, sight),
+      may: { sight.doer.may($0, on: contract) })
   }
 }

@@ -11,6 +11,7 @@ struct ShowEnterprise: Look {
   let district: Region
   /// Where the visitor may look; what lies elsewhere is not listed.
   let scope: Scope
+  let holdings: Holdings
 
   func subject(in db: any ReadConnection) throws -> EnterpriseWithin {
     EnterpriseWithin(
@@ -29,7 +30,8 @@ struct ShowEnterprise: Look {
     return EnterprisePage(
       enterprise: subject.whose, now: now, contracts: contracts.lines,
       history: try sight.db.history(of: subject.whose.id.reference, in: district.district),
-      today: sight.today, mayChange: sight.doer.may(.changeEnterprise, on: subject.whose))
+      standings: try FieldStandings(of: subject.whose.id, holdings, in: district, sight),
+      today: sight.today, may: { sight.doer.may($0, on: subject.whose) })
   }
 }
 

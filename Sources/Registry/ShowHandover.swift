@@ -8,6 +8,7 @@ struct ShowHandover: Look {
 
   let id: ID<Handover>
   let district: Region
+  let holdings: Holdings
 
   func subject(in db: any ReadConnection) throws -> Handover {
     try db.handover(id, in: district)
@@ -18,6 +19,7 @@ struct ShowHandover: Look {
       handover: handover, complex: try sight.db.complex(handover.complex, in: district),
       enterprise: try sight.db.enterprise(handover.enterpriseCode, in: district),
       history: try sight.db.history(of: id.reference, in: district.district),
-      mayChange: sight.doer.may(.changeHandover, on: handover))
+      standings: try FieldStandings(of: id, holdings, in: district, sight),
+      may: { sight.doer.may($0, on: handover) })
   }
 }
