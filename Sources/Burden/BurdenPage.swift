@@ -15,6 +15,7 @@ struct BurdenPage: Page {
   let workbook: String
   let text: String
   let twice: [Twice]
+  let hasTwice: Bool
 
   struct Other: Sendable {
     let href: String
@@ -69,6 +70,7 @@ struct BurdenPage: Page {
     title = Self.sentence(month, sum)
     workbook = "/burden/rows.xlsx?month=\(month)"
     text = "/burden/rows.csv?month=\(month)"
+    hasTwice = !twice.isEmpty
     self.twice = twice.map {
       Twice(
         field: fields.words($0.field), holder: fields.holdings.holder(of: $0.field) ?? "未定",

@@ -15,7 +15,7 @@ struct BurdenTable: Tabled {
     Table(
       "burden", at: "/burden/rows",
       TableWords(
-        "填报负担", "burden of asking", counter: "行", empty: "还没有人填过什么",
+        "填报明细", "line of the burden", counter: "行", empty: "还没有人填过什么",
         "登记、修改、导入以后，这里按机构、月份和办的事累计。"),
       from: "burden_count", link: { "/burden?month=\($0.prefix(7))" }, columns: columns,
       filters: filters, sort: Sort("month", descends: true))

@@ -29,8 +29,13 @@ package struct FieldBook: Sendable {
 
   func title(of kind: String) -> String { kinds[kind]?.title ?? kind }
 
-  func fields(of kind: String) -> [(field: AskedField, label: String)] {
-    (kinds[kind]?.fields ?? [:]).map { (AskedField(kind: kind, name: $0.key), $0.value) }
-      .sorted { $0.field < $1.field }
+  /// What is asked about a thing; what has the same holder stands together, the undecided last.
+  func fields(of kind: String) -> [(field: AskedField, label: String, holder: String?)] {
+    (kinds[kind]?.fields ?? [:]).map { name, label in
+      let field = AskedField(kind: kind, name: name)
+      return (field, label, holdings.holder(of: field))
+    }
+    .filter { $0.holder != nil || !FieldLabels.isShared($0.field.name, $0.label) }
+    .sorted { ($0.holder ?? "\u{10FFFF}", $0.field) < ($1.holder ?? "\u{10FFFF}", $1.field) }
   }
 }

@@ -24,10 +24,10 @@ struct FieldsPage: Page {
     kinds = book.order.map { kind in
       Kind(
         title: book.title(of: kind),
-        lines: book.fields(of: kind).map { field, label in
+        lines: book.fields(of: kind).map { field, label, holder in
           let basis = book.holdings.basis(of: field).map(book.holdings.words)
           return Line(
-            label: label, holder: book.holdings.holder(of: field),
+            label: label, holder: holder,
             basis: basis.joined(separator: "、"))
         })
     }

@@ -30,7 +30,7 @@ package struct FieldStandings: Sendable {
     guard let said = last[field] else { return "\(held)，没有人确认过" }
     let name = organs[said.organ] ?? said.doerName
     let by = name == holder ? "" : name
-    return "\(held)，\(said.at.day.chinese)\(by)\(said.isConfirmed ? "确认" : "登记")"
+    return "\(held)，\(said.at.day.chinese(seenFrom: today))\(by)\(said.isConfirmed ? "确认" : "登记")"
   }
 
   /// Nobody has said or confirmed it for as long as the book allows.

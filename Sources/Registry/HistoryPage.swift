@@ -50,6 +50,11 @@ package struct FieldLabels: Sendable {
     FieldLabels(all + more)
   }
 
+  /// Something that is not said in the form of a thing, but happens to it.
+  package static func isShared(_ key: String, _ label: String) -> Bool {
+    others.contains { $0.key == key && $0.label == label }
+  }
+
   static let others = [
     (key: "mode", label: "管理方式"), (key: "region", label: "所属街道社区"),
     (key: "enterprise", label: "物业企业"), (key: "manager", label: "项目负责人"),

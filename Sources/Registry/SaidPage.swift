@@ -5,6 +5,8 @@ import Kernel
 package struct SaidFields: Sendable {
   let said: [Said]
   let unknown: String?
+  /// What holds for all of them is said once.
+  let shared: String?
 
   struct Said: Sendable {
     let label: String
@@ -16,11 +18,15 @@ package struct SaidFields: Sendable {
   package init<Root>(
     _ fields: [Field<Root>], of root: Root, standing standings: FieldStandings? = nil
   ) {
-    said = fields.compactMap { field in
+    let known = fields.filter { $0.shown(root) != nil }
+    let words = known.map { standings?.words($0.key) }
+    let isShared = known.count > 1 && Set(words).count == 1
+    shared = isShared ? words.first ?? nil : nil
+    said = zip(known, words).compactMap { field, standing in
       field.spoken(root).map {
         Said(
           label: field.label.zh, value: Self.spoken($0, field),
-          standing: standings?.words(field.key))
+          standing: isShared ? nil : standing)
       }
     }
     let empty = fields.filter { $0.shown(root) == nil }.map(\.label.zh)
