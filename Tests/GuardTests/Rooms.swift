@@ -6,7 +6,9 @@ enum Rooms {
   ]
   static let pure: Set = ["Kernel", "Civil", "Rulebook", "FairDraw", "OwnersVote"]
   static let shared = ["Organs", "Registry", "Homes"]
-  static let areas: Set = ["Organs", "Registry", "Homes", "Obligations", "Checks", "Burden", "Shell"]
+  static let areas: Set = [
+    "Organs", "Registry", "Homes", "Obligations", "Checks", "Burden", "Shell",
+  ]
   static let engines: Set = ["StorageSQLite", "StoragePostgres"]
 
   static let ground = [
@@ -42,7 +44,8 @@ enum Rooms {
     (
       "gongzhi",
       ground + shared + [
-        "Obligations", "Checks", "Burden", "Shell", "App", "StorageSQLite", "StoragePostgres", "FairDraw",
+        "Obligations", "Checks", "Burden", "Shell", "App", "StorageSQLite", "StoragePostgres",
+        "FairDraw",
         "OwnersVote",
       ]
     ),
