@@ -31,6 +31,8 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CQrEncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
@@ -96,6 +98,8 @@ let package = Package(
       name: "Checks", dependencies: ground + ["Organs", "Registry", "Homes"],
       exclude: ["Pages"]),
 
+    .target(name: "Hooks", dependencies: ground + ["Organs", "CCurl"], exclude: ["Pages"]),
+
     .target(
       name: "Burden", dependencies: ground + ["Organs", "Registry"], exclude: ["Pages"]),
 
@@ -106,7 +110,8 @@ let package = Package(
     .target(
       name: "App",
       dependencies: ground + [
-        "Organs", "Registry", "Homes", "Obligations", "Checks", "Burden", "Shell", mustache,
+        "Organs", "Registry", "Homes", "Obligations", "Checks", "Burden", "Shell", "Hooks",
+        mustache,
       ]),
     .executableTarget(
       name: "gongzhi",
@@ -168,6 +173,7 @@ let package = Package(
     .testTarget(
       name: "ObligationsTests",
       dependencies: ["Obligations", "Registry", "Organs", "TestKit"] + ground),
+    .testTarget(name: "HooksTests", dependencies: ["App", "Hooks", "Shell", "TestKit"] + ground),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "Organs", "TestKit"] + ground),
     .testTarget(
       name: "CommandTests",
@@ -177,8 +183,8 @@ let package = Package(
     .testTarget(
       name: "AppTests",
       dependencies: [
-        "App", "Obligations", "Homes", "Registry", "Organs", "Shell", "TestKit", "StorageSQLite",
-        mustache,
+        "App", "Obligations", "Homes", "Registry", "Organs", "Shell", "Hooks", "TestKit",
+        "StorageSQLite", mustache,
       ] + ground),
   ]
 )

@@ -7,10 +7,12 @@ package import Web
 /// The description of the API for programs and for people. To be added last: it describes what
 /// stands in the table by then, and closes the addresses for all other methods.
 package enum ApiIndex {
-  package static func addRoutes(to routes: Routes, pages: Pages, version: String) {
+  package static func addRoutes(
+    to routes: Routes, pages: Pages, version: String, webhooks: [Webhook] = []
+  ) {
     let operations = routes.operations
     let description = ByteBuffer(
-      bytes: OpenApi(operations: operations, version: version).json.utf8)
+      bytes: OpenApi(operations: operations, version: version, webhooks: webhooks).json.utf8)
     routes.openGet("api/openapi.json") { _, _ in
       Response(
         status: .ok, headers: [.contentType: "application/json"],

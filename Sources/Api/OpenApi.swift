@@ -5,6 +5,7 @@ import Kernel
 struct OpenApi {
   let operations: [Operation]
   let version: String
+  var webhooks: [Webhook] = []
 
   var json: JSON {
     .object([
@@ -17,6 +18,7 @@ struct OpenApi {
       "security": .list([.object(["token": .list([])]), .object(["session": .list([])])]),
       "tags": .list(groups.map { .object(["name": .text($0)]) }),
       "paths": .object(paths),
+      "x-webhooks": .object(webhooks.map { JSON.Member($0.name, $0.description) }),
       "components": .object([
         "securitySchemes": Self.securitySchemes,
         "schemas": .object(schemas), "responses": .object(Self.responses),
@@ -59,6 +61,7 @@ struct OpenApi {
         named.merge(shape.named) { $1 }
       }
     }
+    for webhook in webhooks { named.merge(webhook.shape.named) { $1 } }
     return named.sorted { $0.key < $1.key }.map { JSON.Member($0.key, $0.value.schema) }
   }
 

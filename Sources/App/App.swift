@@ -4,6 +4,7 @@ import Burden
 import Checks
 package import Facts
 package import Homes
+package import Hooks
 package import Imports
 package import Kernel
 package import Obligations
@@ -22,7 +23,7 @@ package enum App {
     Record.migrations + FactStore.migrations + IdempotencyKeys.migrations + Jobs.migrations
     + Imports.migrations + Tables.migrations + Organs.migrations + Registry.migrations
     + Homes.migrations + Obligations.migrations + Checks.migrations + Burden.migrations
-    + Shell.migrations
+    + Shell.migrations + Hooks.migrations
 
   /// Every register that can be filled from a table.
   package static func importKinds(_ vault: Vault) -> ImportKinds {
@@ -36,13 +37,13 @@ package enum App {
 
   /// What one area does when something happens in another.
   package static func reactions(under rules: Rules) -> [Reaction] {
-    [Registry.followFacts, rules.keepUp, tellOfSubmissions]
+    [Registry.followFacts, rules.keepUp, tellOfSubmissions, Hooks.queue]
   }
 
   package static func addRoutes(
     to routes: Routes, desk: Desk, pages: Pages, door: Organs.Door, rules: Rules,
     evidence: EvidenceStore, profiles: ImportProfiles, spool: ImportSpool, cookies: CookieNames,
-    seal: Sealed, vault: Vault
+    seal: Sealed, vault: Vault, hooks: HookSender
   ) {
     Organs.addRoutes(
       to: routes, desk: desk, pages: pages, door: door,
@@ -69,7 +70,9 @@ package enum App {
     Shell.addRoutes(
       to: routes, desk: desk, pages: pages, cookies: cookies, seal: seal,
       timeline: timeline(under: rules))
-    ApiIndex.addRoutes(to: routes, pages: pages, version: version)
+    Hooks.addRoutes(to: routes, desk: desk, pages: pages, sender: hooks)
+    ApiIndex.addRoutes(
+      to: routes, pages: pages, version: version, webhooks: [Hooks.description])
   }
 
   /// The fields of the registers, and who holds them.
@@ -98,6 +101,6 @@ package enum App {
         SubjectWords(ImportBatch.self, "导入的表"),
         SubjectWords(SavedProfile.self, "列对应方案", fields: ["name": "名称"]),
       ]
-      + Checks.subjects
+      + Checks.subjects + Hooks.subjects
   }
 }

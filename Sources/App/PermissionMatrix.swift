@@ -74,6 +74,9 @@ package enum PermissionMatrix {
     obligations.rebuild         .    .     .      .    .      .    .   .    .    .   .   .     .    x    重新推算
     obligations.keepBoundary    .    .     .      .    .      .    .   .    .    .   .   .     .    x    导入区界
     obligations.rollDay         .    .     .      .    .      .    .   .    .    .   .   .     .    x    每日推算
+    hooks.see                   x    x     x      .    x      .    x   .    .    x   x   x     .    .    查看消息推送
+    hooks.keep                  .    x     .      .    x      .    x   .    .    .   .   .     .    .    设立、管理消息推送
+    hooks.send                  .    .     .      .    .      .    .   .    .    .   .   .     .    x    发出推送
     shell.own                   x    x     x      x    x      x    x   x    x    x   x   x     .    .    管自己的界面
     shell.printDigests          .    .     .      .    .      .    .   .    .    .   .   .     .    x    印出每日摘要
     shell.forgetDrafts          .    .     .      .    .      .    .   .    .    .   .   .     .    x    清掉旧草稿、旧通知

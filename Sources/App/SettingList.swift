@@ -1,3 +1,4 @@
+import Hooks
 import Kernel
 import Organs
 import Web
@@ -44,7 +45,10 @@ extension Setting {
   ]
 
   private static let place: [Setting] = [
-    .number("draft_days", \.draftDays, 1...365, "没交的草稿留几天")
+    .number("draft_days", \.draftDays, 1...365, "没交的草稿留几天"),
+    .choice(
+      "hooks_reach", HookReach.self, "消息推送可发往哪里：outside 只到外面，inside 也可到本机和内网",
+      shown: \.hookReach, read: { $1.hookReach = $0 }),
   ]
 
   private static let server: [Setting] = [

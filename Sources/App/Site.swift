@@ -2,6 +2,7 @@ package import Acts
 import Api
 import Civil
 import Homes
+import Hooks
 package import Hummingbird
 import Imports
 import Kernel
@@ -66,7 +67,8 @@ package struct Site {
       profiles: try parts.resources.profiles(of: App.importKinds(Vault(key: parts.key))),
       spool: ImportSpool(directory: settings.spool),
       cookies: CookieNames(isSecure: settings.isSecure), seal: seal,
-      vault: Vault(key: parts.key))
+      vault: Vault(key: parts.key),
+      hooks: App.hookSender(parts.rules, settings, key: parts.key))
   }
 
   package func responder() -> RouterResponder<Visit> {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+package import Hooks
 package import Organs
 package import Web
 
@@ -14,6 +15,8 @@ package struct SiteSettings: Hashable, Sendable {
   /// Calls a minute by one token.
   package var callsPerMinute = 600
   package var entry: EntryRules
+  /// How far messages to other systems may go.
+  package var hookReach = HookReach.outside
 
   /// How long a form that was begun lies about.
   package var draftDays = 30

@@ -1,4 +1,5 @@
 import Acts
+import Hooks
 import Kernel
 package import Obligations
 import Registry
@@ -24,6 +25,18 @@ extension App {
     case .opened, .soon: Set([it.bearer].compactMap { $0 })
     case .late: Set([it.bearer, it.recipient, it.supervisor].compactMap { $0 })
     case .met: Set([it.recipient, it.supervisor].compactMap { $0 }).subtracting([it.bearer ?? ""])
+    }
+  }
+
+  /// Messages to other systems, and who hears when one never arrived.
+  static func hookSender(_ rules: Rules, _ settings: SiteSettings, key: Key) -> HookSender {
+    HookSender(rules.book, reaching: settings.hookReach, seal: Sealed(key: key)) { trouble, tx in
+      try Shell.tell(
+        [
+          Notice(
+            .stopped, to: trouble.organ, needs: .seeHooks, trouble.title,
+            href: "/hooks/\(trouble.id)")
+        ], in: trouble.region, tx)
     }
   }
 

@@ -1,7 +1,8 @@
 import Acts
 import Checks
+import Hooks
 import Imports
-import Kernel
+package import Kernel
 import Obligations
 import ServiceLifecycle
 import Shell
@@ -27,20 +28,27 @@ package struct Upkeep: Service {
   private let spool: ImportSpool
   private let draftDays: Int
   private let checks: CheckList
+  private let hooks: HookSender
 
-  package init(_ installation: Installation, settings: SiteSettings) {
+  package init(_ installation: Installation, settings: SiteSettings, key: Key) {
     desk = installation.desk
     district = installation.settings.district.district
     spool = ImportSpool(directory: settings.spool)
     draftDays = settings.draftDays
     checks = CheckList(installation.rules.book)
+    hooks = App.hookSender(installation.rules, settings, key: key)
   }
 
   package func run() async throws {
     let handlers = App.jobs(in: district, spool: spool, draftDays: draftDays, checks: checks)
     let runner = JobRunner(desk: desk, district: district, handlers: handlers)
+    // Others' machines are slow: what waits for them keeps none of the house's own work waiting.
+    let out = JobHandler.sendHooks(in: district, hooks)
+    let post = JobRunner(desk: desk, district: district, handlers: [out])
     await cancelWhenGracefulShutdown {
+      async let sending: Void? = try? post.run(startingWith: [out.kind], pause: .seconds(2))
       try? await runner.run(startingWith: handlers.map(\.kind))
+      _ = await sending
     }
   }
 }

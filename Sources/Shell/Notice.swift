@@ -5,7 +5,7 @@ import Storage
 /// Something that an organ should hear of. Written by what happens, never by people.
 package struct Notice: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
-    case submitted, late, soon, opened, met
+    case submitted, late, soon, opened, met, stopped
 
     var title: String {
       switch self {
@@ -14,13 +14,14 @@ package struct Notice: Sendable {
       case .soon: "快到期"
       case .opened: "新要办的"
       case .met: "办好了"
+      case .stopped: "推送没送到"
       }
     }
 
     var tag: String {
       switch self {
       case .submitted, .opened: "t-open"
-      case .late: "t-late"
+      case .late, .stopped: "t-late"
       case .soon: "t-soon"
       case .met: "t-met"
       }

@@ -26,15 +26,16 @@ struct Serve: AsyncParsableCommand {
       environment: ProcessInfo.processInfo.environment)
     let installation = try await Installation.open(directory)
     let settings = settings(of: installation)
+    let key = try KeyFile.load(in: directory)
     let parts = SiteParts(
       district: installation.settings.district, database: installation.database,
-      surroundings: installation.surroundings, key: try KeyFile.load(in: directory),
+      surroundings: installation.surroundings, key: key,
       resources: resources, templates: try await resources.templates(),
       rules: installation.rules, evidence: installation.evidence)
     let site = try Site(parts, settings: settings)
     let server = Server(site, host: host, port: port, settings: settings, logger: logger)
     try await server.runUntilStopped(
-      with: [Upkeep(installation, settings: settings)], logger: logger)
+      with: [Upkeep(installation, settings: settings, key: key)], logger: logger)
     try installation.database.close()
   }
 

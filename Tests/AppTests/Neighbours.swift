@@ -10,6 +10,7 @@ import Storage
 import TestKit
 
 @testable import Homes
+@testable import Hooks
 @testable import Imports
 @testable import Registry
 
@@ -28,6 +29,8 @@ struct Neighbours {
     let enterprise: String
     /// By the name that it has in addresses.
     var things: [String: Thing] = [:]
+    /// Another of those that can be removed twice over: on a page and by a program.
+    var spares: [String: String] = [:]
 
     subscript(name: String) -> String { things[name]?.id ?? "" }
   }
@@ -94,6 +97,10 @@ struct Neighbours {
     add("digest", digest, in: region, of: enterprise)
     add("key", try await obligation(in: region, of: enterprise), in: region, of: enterprise)
     for (name, id) in try await people(in: region) { add(name, id, in: region) }
+    for (name, id) in try await hook(1, in: region, of: enterprise) {
+      add(name, id, in: region, of: enterprise)
+    }
+    side.spares = try await hook(2, in: region, of: enterprise)
     return side
   }
 
@@ -117,6 +124,33 @@ extension Neighbours {
     var particulars = Complex.Particulars()
     particulars.name = name
     return particulars
+  }
+
+  /// An address that hears of an enterprise's matters there, with a message for it.
+  private func hook(
+    _ number: Int, in region: Region, of enterprise: String
+  ) async throws -> [String: String] {
+    let (hook, delivery) = (
+      "hook-\(number)-\(region.code)", "delivery-\(number)-\(region.code)"
+    )
+    let rules = HookRules(
+      try TestBook.shihe.get(), reaching: .outside, seal: Sealed(key: TestSite.key))
+    try await site.database.write { db in
+      let place = HookPlace(organ: enterprise, region: region, enterprise: enterprise)
+      let made = Hook(
+        id: ID(rawValue: hook), place: place,
+        particulars: .init(name: "对接", address: "https://example.org/", kinds: ["*"]),
+        state: .active,
+        secret: rules.seal.seal(
+          [UInt8](repeating: 1, count: 32), nonce: [UInt8](repeating: 1, count: 12),
+          for: "hook/\(hook)"),
+        former: nil, formerUntil: nil, madeAt: Instant(milliseconds: 0))
+      try db.insert(made)
+      try db.insert(
+        ID(rawValue: delivery), HookMessage(trialOf: made, at: Instant(milliseconds: 0)), to: made,
+        at: Instant(milliseconds: 0))
+    }
+    return ["hook": hook, "delivery": delivery]
   }
 
   /// Parking spaces that do not add up, as the checks have found and will find again.

@@ -51,7 +51,9 @@ struct RouteSweep {
   private func violation(
     of entry: Routes.Entry, at side: Neighbours.Side, _ token: String
   ) async throws -> String? {
-    let path = "/" + side.filled(entry.path)
+    // What the form of a page has taken away cannot be taken away once more.
+    let isSecond = entry.details != nil && entry.path.hasSuffix("/removal")
+    let path = "/" + side.filled(entry.path, sparing: isSecond)
     let answer = try await self.answer(to: entry, path, at: side, token)
     let may = may(entry, at: side)
     // What is not theirs is to them as if it were not there.
@@ -126,9 +128,11 @@ struct RouteSweep {
 
 extension Neighbours.Side {
   /// The address with the identities of this side.
-  func filled(_ path: String) -> String {
+  func filled(_ path: String, sparing: Bool = false) -> String {
     path.split(separator: "/", omittingEmptySubsequences: false).map { part in
-      part.hasPrefix(":") ? self[String(part.dropFirst())] : String(part)
+      guard part.hasPrefix(":") else { return String(part) }
+      let name = String(part.dropFirst())
+      return sparing ? spares[name] ?? self[name] : self[name]
     }.joined(separator: "/")
   }
 
@@ -137,7 +141,9 @@ extension Neighbours.Side {
     .object(
       operation.input.compactMap { part in
         let own: JSON? =
-          part.name == "complexes" ? .texts([self["complex"]]) : body[part.name].map(JSON.text)
+          part.name == "complexes"
+          ? .texts([self["complex"]])
+          : part.shape == .flag ? nil : body[part.name].map(JSON.text)
         guard part.isRequired || part.name == "region" else { return nil }
         return JSON.Member(part.name, own ?? part.example ?? "x")
       })
@@ -156,6 +162,7 @@ extension Neighbours.Side {
       "last_on": "2026-10-09", "post": self["post"], "person": self["person"],
       "complex": self["complex"], "on": "2026-10-09", "owner_kind": "person",
       "owner_name": "新某某", "enterprise": enterprise, "region": region.code,
+      "address": "https://example.org/x", "paused": "no",
     ]
   }
 }

@@ -2,12 +2,12 @@
 /// names only rooms above it in this list. Whoever changes `Package.swift` changes this table.
 enum Rooms {
   static let systemLibraries: Set = [
-    "CPostgres", "CSodium", "CCrypto", "CQrEncode", "CExpat", "CZlib", "CXlsxWriter",
+    "CPostgres", "CSodium", "CCrypto", "CQrEncode", "CExpat", "CZlib", "CXlsxWriter", "CCurl",
   ]
   static let pure: Set = ["Kernel", "Civil", "Rulebook", "FairDraw", "OwnersVote"]
   static let shared = ["Organs", "Registry", "Homes"]
   static let areas: Set = [
-    "Organs", "Registry", "Homes", "Obligations", "Checks", "Burden", "Shell",
+    "Organs", "Registry", "Homes", "Obligations", "Checks", "Burden", "Shell", "Hooks",
   ]
   static let engines: Set = ["StorageSQLite", "StoragePostgres"]
 
@@ -40,7 +40,8 @@ enum Rooms {
     ("Checks", ground + shared),
     ("Burden", ground + shared),
     ("Shell", ground + shared),
-    ("App", ground + shared + ["Obligations", "Checks", "Burden", "Shell"]),
+    ("Hooks", ground + ["Organs", "CCurl"]),
+    ("App", ground + shared + ["Obligations", "Checks", "Burden", "Shell", "Hooks"]),
     (
       "gongzhi",
       ground + shared + [
