@@ -32,7 +32,7 @@ struct ImportRoutes {
 
   func upload(_ request: Request, context: SignedIn) async throws -> Response {
     try await MultipartUpload.read(request) { upload in
-      var form = upload.form
+      var form = upload.form(of: context)
       let kind = form.kind(of: profiles.kinds)
       let file = upload.file("table")
       if file == nil { form.reject("table", Message(zh: "请选一个文件。", en: "no file")) }

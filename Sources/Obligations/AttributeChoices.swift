@@ -30,13 +30,15 @@ extension AttributeKind {
   }
 
   /// Reads what was typed; `nil` if it is not of this kind.
-  func attribute(_ typed: [String], in book: Book) -> Attribute? {
+  func attribute(_ typed: [String], in book: Book, around today: Day?) -> Attribute? {
     let text = typed.first ?? ""
     switch type {
     case .text: return text.utf8.count <= 400 ? .text(text) : nil
     case .number: return Int64(text).map(Attribute.number)
     case .flag: return text == "true" ? .flag(true) : text == "false" ? .flag(false) : nil
-    case .day: return (try? Day(lenient: text)).map { .text($0.description) }
+    case .day:
+      let day = today.map { try? Day(lenient: text, around: $0) } ?? (try? Day(lenient: text))
+      return day.map { .text($0.description) }
     case .choice: return choices.contains { $0.value == text } ? .text(text) : nil
     case .organ: return book.organs.all[text] == nil ? nil : .text(text)
     case .organs: return typed.allSatisfy { book.organs.all[$0] != nil } ? .list(typed) : nil

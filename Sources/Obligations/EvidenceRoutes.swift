@@ -17,7 +17,7 @@ extension EvidenceStore {
       return try await use(context.form, [], context.idempotencyKey)
     }
     return try await MultipartUpload.read(request) { upload in
-      var form = upload.form
+      var form = upload.form(of: context)
       let papers = try await keep(upload.files, &form)
       return try await use(form, papers, upload.idempotencyKey(of: context))
     }

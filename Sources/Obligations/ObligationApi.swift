@@ -61,7 +61,7 @@ struct ObligationApi {
     let query = Dictionary(
       call.form.names.map { ($0, call.form[$0]) }, uniquingKeysWith: { $1 })
     var problems: [String] = []
-    let filter = ObligationFilter(query, problems: &problems)
+    let filter = ObligationFilter(query, on: desk.now.day, problems: &problems)
     let place = ListPlace(query["after"], goesBack: false)
     var form = call.form
     for problem in problems { form.reject("", Message(zh: problem, en: "cannot be read")) }

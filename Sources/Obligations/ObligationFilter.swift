@@ -61,7 +61,7 @@ struct ObligationFilter: Hashable, Sendable {
 
 extension ObligationFilter {
   /// Reads an address. What cannot be read is left out and said, never a fault.
-  init(_ query: [String: String], problems: inout [String]) {
+  init(_ query: [String: String], on today: Day, problems: inout [String]) {
     group = Self.choice(query["state"], "状态", &problems) ?? .todo
     role = Self.choice(query["role"], "单位的角色", &problems) ?? .bearer
     organ = query["organ"].flatMap { $0.isEmpty ? nil : String($0.prefix(80)) }
@@ -71,8 +71,8 @@ extension ObligationFilter {
     measure = Self.code(query["measure"], "措施", &problems)
     street = Self.region(query["street"], depth: 1, "街道", &problems)
     community = Self.region(query["community"], depth: 2, "社区", &problems)
-    dueFrom = Self.day(query["due_from"], "到期日从", &problems)
-    dueTo = Self.day(query["due_to"], "到期日到", &problems)
+    dueFrom = Self.day(query["due_from"], "到期日从", today, &problems)
+    dueTo = Self.day(query["due_to"], "到期日到", today, &problems)
     text = query["q"].flatMap { $0.isEmpty ? nil : String($0.prefix(40)) }
   }
 
@@ -104,9 +104,11 @@ extension ObligationFilter {
     return nil
   }
 
-  private static func day(_ text: String?, _ label: String, _ problems: inout [String]) -> Day? {
+  private static func day(
+    _ text: String?, _ label: String, _ today: Day, _ problems: inout [String]
+  ) -> Day? {
     guard let text, !text.isEmpty else { return nil }
-    if let day = try? Day(lenient: text) { return day }
+    if let day = try? Day(lenient: text, around: today) { return day }
     problems.append("“\(label)”写的是“\(text.prefix(20))”，不是日期。例如 2026-10-08。")
     return nil
   }

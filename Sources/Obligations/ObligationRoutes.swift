@@ -38,17 +38,21 @@ struct ObligationRoutes {
 
   func list(_ request: Request, context: SignedIn) async throws -> Response {
     let scope = try await scope(of: context)
-    let question = ListQuestion(request.uri.queryParameters)
+    let question = question(of: request)
     let look = ListObligations(
       scope: scope, filter: question.filter, place: question.place, grouping: question.grouping,
       problems: question.problems, desk: shared)
     return try pages.html(try await desk.answer(look, for: context.doer), for: context)
   }
 
+  private func question(of request: Request) -> ListQuestion {
+    ListQuestion(request.uri.queryParameters, on: desk.now.day)
+  }
+
   func csv(_ request: Request, context: SignedIn) async throws -> Response {
     let scope = try await scope(of: context)
     let look = WriteObligations(
-      scope: scope, filter: ListQuestion(request.uri.queryParameters).filter, desk: shared)
+      scope: scope, filter: question(of: request).filter, desk: shared)
     let table = try await desk.answer(look, for: context.doer)
     return Response(
       status: .ok,
@@ -62,7 +66,7 @@ struct ObligationRoutes {
   func paper(_ request: Request, context: SignedIn) async throws -> Response {
     let scope = try await scope(of: context)
     let look = PrintObligations(
-      scope: scope, filter: ListQuestion(request.uri.queryParameters).filter, desk: shared)
+      scope: scope, filter: question(of: request).filter, desk: shared)
     return try pages.html(try await desk.answer(look, for: context.doer), for: context)
   }
 
@@ -97,13 +101,13 @@ struct ListQuestion {
   let grouping: ObligationFilter.Grouping?
   let problems: [String]
 
-  init(_ parameters: Parameters) {
+  init(_ parameters: Parameters, on today: Day) {
     var query: [String: String] = [:]
     for (name, value) in parameters where query[String(name)] == nil {
       query[String(name)] = Self.plain(value)
     }
     var problems: [String] = []
-    filter = ObligationFilter(query, problems: &problems)
+    filter = ObligationFilter(query, on: today, problems: &problems)
     place = ListPlace(query["after"], goesBack: false) ?? ListPlace(query["before"], goesBack: true)
     grouping = query["by"].flatMap(ObligationFilter.Grouping.init)
     self.problems = problems

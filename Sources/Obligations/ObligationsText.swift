@@ -1,5 +1,5 @@
 package import Acts
-import Civil
+package import Civil
 import Facts
 package import Kernel
 import Rulebook
@@ -19,10 +19,10 @@ package struct ObligationsText: Look {
 
   /// - Parameter query: as in the address of the list.
   package init(
-    query: [String: String], district: Region, rules: Rules, limit: Int, asJSON: Bool
+    query: [String: String], on today: Day, district: Region, rules: Rules, limit: Int, asJSON: Bool
   ) {
     var problems: [String] = []
-    filter = ObligationFilter(query, problems: &problems)
+    filter = ObligationFilter(query, on: today, problems: &problems)
     self.problems = problems
     self.district = district
     self.rules = rules

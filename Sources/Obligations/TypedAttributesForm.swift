@@ -15,7 +15,7 @@ struct TypedAttributes: Sendable {
       let typed = form.all(field).map(Self.trimmed).filter { !$0.isEmpty }
       if typed.isEmpty {
         cleared.insert(name)
-      } else if let attribute = kind.attribute(typed, in: book) {
+      } else if let attribute = kind.attribute(typed, in: book, around: form.today) {
         stated[name] = attribute
       } else {
         form.reject(

@@ -112,8 +112,11 @@ extension Form {
     _ name: String, _ label: String, type: String = "text", required: Bool = false,
     hint: String? = nil
   ) -> EditPage.Input {
-    EditPage.Input(
-      name: name, label: label, value: self[name], type: type, hint: hint, error: problem(name),
+    // A browser's own field for dates takes only what it has chosen itself.
+    let isDay = type == "date"
+    return EditPage.Input(
+      name: name, label: label, value: self[name], type: isDay ? "text" : type,
+      hint: hint ?? (isDay ? "2026-9-16、20260916、9.16 都行。" : nil), error: problem(name),
       required: required)
   }
 

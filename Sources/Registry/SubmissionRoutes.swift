@@ -31,7 +31,7 @@ struct SubmissionRoutes {
     }
     return try await MultipartUpload.read(request) { upload in
       try await submit(
-        upload.form, upload.files, upload.idempotencyKey(of: context), context)
+        upload.form(of: context), upload.files, upload.idempotencyKey(of: context), context)
     }
   }
 

@@ -48,7 +48,7 @@ extension Html {
   fileprivate mutating func days(_ filter: Filter, _ question: TableQuestion) {
     for (name, ending) in zip(filter.names, ["从", "到"]) {
       start(name, filter.label.zh + ending)
-      input("date", name, question.values[name])
+      input("text", name, question.values[name])
       markup("</div>\n")
     }
   }

@@ -63,7 +63,7 @@ package struct TableFinder: Finder {
     question.values[filter] = text
     let list = question.address(of: table).description
     question.columns = details
-    let rows = try TableRows(table, question, within: scope, sight.db)
+    let rows = try TableRows(table, question, within: scope, on: sight.today, sight.db)
     let lines = try rows.part(of: limit, sight.db).lines
     // A short group is its own count.
     let count =

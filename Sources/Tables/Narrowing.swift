@@ -9,9 +9,13 @@ struct Narrowing: Sendable {
   /// What was written and could not be read.
   private(set) var problems: [String] = []
 
-  init(_ question: TableQuestion, of table: Table, within scope: Scope, _ db: any ReadConnection)
-    throws
-  {
+  private let today: Day
+
+  init(
+    _ question: TableQuestion, of table: Table, within scope: Scope, on today: Day,
+    _ db: any ReadConnection
+  ) throws {
+    self.today = today
     if let rows = question.rows {
       // An empty list in parentheses is no SQL on PostgreSQL.
       conditions.append(rows.isEmpty ? "1 = 0" : "\(table.id) IN (\(SQL(list: rows)))")
@@ -45,7 +49,7 @@ struct Narrowing: Sendable {
 
   private mutating func day(_ name: String, _ label: String, _ question: TableQuestion) -> Day? {
     guard let text = question.values[name] else { return nil }
-    if let day = try? Day(lenient: text) { return day }
+    if let day = try? Day(lenient: text, around: today) { return day }
     problems.append("“\(label)”写的是“\(text.prefix(20))”，不是日期。例如 2026-10-08。")
     return nil
   }

@@ -24,7 +24,7 @@ package struct ShowTable<T: Tabled>: Look {
   package func answer(about scope: Scope, in sight: Sight) throws -> TablePage {
     let kept = try Kept(table, for: sight.doer, in: Region(scope.region.district), sight.db)
     let question = self.question.with { $0.columns = $0.columns ?? kept.columns }
-    let rows = try TableRows(table, question, within: scope, sight.db)
+    let rows = try TableRows(table, question, within: scope, on: sight.today, sight.db)
     let part = try rows.part(of: TablePage.size, sight.db)
     let page = TablePage(
       table, self.question, part: part,
@@ -55,13 +55,14 @@ extension Sight {
   package func part(
     of table: Table, _ question: TableQuestion, within scope: Scope, size: Int
   ) throws -> TablePart {
-    try TableRows(table, question, within: scope, db).part(of: size, db)
+    try TableRows(table, question, within: scope, on: today, db).part(of: size, db)
   }
 
   /// How many rows of a list a question finds.
   package func count(
     _ table: Table, _ question: TableQuestion, within scope: Scope
   ) throws -> Int {
-    try TableRows(table, question, within: scope, db).count(atMost: TablePage.most + 1, db)
+    try TableRows(table, question, within: scope, on: today, db).count(
+      atMost: TablePage.most + 1, db)
   }
 }

@@ -19,6 +19,7 @@ package struct TablePortion<T: Tabled>: Look {
   package func subject(in db: any ReadConnection) -> Scope { scope }
 
   package func answer(about scope: Scope, in sight: Sight) throws -> TablePart {
-    try TableRows(table, question, within: scope, sight.db).part(of: size, sight.db)
+    try TableRows(table, question, within: scope, on: sight.today, sight.db).part(
+      of: size, sight.db)
   }
 }

@@ -1,3 +1,4 @@
+import Civil
 import Kernel
 import Storage
 
@@ -23,11 +24,13 @@ struct TableRows {
   private let order: Order
   private let descends: Bool
 
-  init(_ table: Table, _ question: TableQuestion, within scope: Scope, _ db: any ReadConnection)
-    throws
-  {
+  /// - Parameter today: the day around which a day without a year is meant.
+  init(
+    _ table: Table, _ question: TableQuestion, within scope: Scope, on today: Day,
+    _ db: any ReadConnection
+  ) throws {
     (self.table, self.question, self.scope) = (table, question, scope)
-    narrowing = try Narrowing(question, of: table, within: scope, db)
+    narrowing = try Narrowing(question, of: table, within: scope, on: today, db)
     (order, descends) = table.order(of: question)
   }
 

@@ -27,7 +27,7 @@ package struct TakeOut<T: Tabled>: Act {
     guard tx.doer.may(T.permission, on: scope) else {
       throw NotPermitted(T.permission, in: scope.region)
     }
-    let rows = try TableRows(table, question, within: scope, tx.db)
+    let rows = try TableRows(table, question, within: scope, on: tx.today, tx.db)
     let count = try rows.count(atMost: .max, tx.db)
     guard format != .workbook || count <= FileFormat.mostRowsOfWorkbook else {
       throw TableRefusal.tooManyRows(count)

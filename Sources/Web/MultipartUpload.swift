@@ -30,6 +30,14 @@ package struct MultipartUpload: Sendable {
     }
   }
 
+  /// The fields as this person's other forms are read: a day without a year lies around today.
+  package func form(of viewer: some Viewer) -> Form {
+    var form = form
+    form.today = viewer.visit.form.today
+    form.language = viewer.visit.form.language
+    return form
+  }
+
   /// The file of a field; nil if none was chosen.
   package func file(_ field: String) -> File? {
     files.first { $0.field == field }

@@ -32,8 +32,8 @@ struct ObligationsCommand: AsyncParsableCommand {
         "organ": organ, "role": role, "state": state, "street": street, "complex": complex,
         "enterprise": enterprise, "rule": rule, "due_from": dueFrom, "due_to": dueTo, "q": name,
       ].compactMapValues { $0 },
-      district: installation.settings.district, rules: installation.rules, limit: limit,
-      asJSON: json)
+      on: installation.desk.now.day, district: installation.settings.district,
+      rules: installation.rules, limit: limit, asJSON: json)
     guard list.problems.isEmpty else {
       throw ValidationError(list.problems.joined(separator: "\n"))
     }

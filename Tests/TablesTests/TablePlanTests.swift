@@ -1,5 +1,6 @@
 import Acts
 import App
+import Civil
 import Homes
 import Kernel
 import Registry
@@ -75,7 +76,7 @@ import Testing
     _ engine: Engine
   ) async throws -> [String] {
     try await database.write { db in
-      let rows = try TableRows(table, question, within: scope, db)
+      let rows = try TableRows(table, question, within: scope, on: "2026-11-23", db)
       let statement = rows.statement(table.columns, from: nil, limit: 51)
       switch engine {
       case .sqlite:

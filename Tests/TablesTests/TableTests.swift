@@ -80,6 +80,8 @@ import Testing
     #expect(days.title == "找到 2 棵树" && days.said == "种下：2026-01-05 至 2026-01-06")
     let big = try await ask(["size": "big"])
     #expect(big.said == "大小：大" && big.problems.isEmpty)
+    let short = try await ask(["planted_from": "1.5", "planted_to": "1月6日"])
+    #expect(short.said.contains("-01-05 至 ") && short.problems.isEmpty)
     let odd = try await ask(["size": "huge", "planted_from": "昨天"])
     #expect(odd.title == "找到 40 棵树" && odd.problems.count == 2)
   }

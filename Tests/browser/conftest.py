@@ -114,4 +114,4 @@ def sign_in(page, account):
     page.get_by_label("用户名").fill(account["name"])
     page.get_by_label("密码").fill(account["password"])
     page.get_by_role("button", name="登录").click()
-    page.get_by_text("退出").first.wait_for(state="attached")
+    page.locator("form.leave").wait_for(state="attached")

@@ -69,7 +69,7 @@ def test_a_date_is_understood_and_said_back(visitor, typed, read):
     field = page.locator("[name=due_from]")
     field.fill(typed)
     field.blur()
-    assert read in page.locator("[data-said]").inner_text()
+    assert read in page.locator(".said-day").first.inner_text()
     field.press("Enter")
     page.wait_for_url("**due_from*")
     assert page.locator("[name=due_from]").input_value() == "2026-09-16"

@@ -24,7 +24,7 @@
     form.addEventListener("submit", () => clearTimeout(waiting));
   }
 
-  const days = "input[type=text]:is([name$=_on], [name=on], [name=day], [name=due_from], [name=due_to])";
+  const days = "input[type=text]:is([name$=_on], [name=on], [name=day], [name$=_from], [name$=_to])";
   const weekdays = ["日", "一", "二", "三", "四", "五", "六"];
 
   const nearest = (month, day) => {
@@ -52,17 +52,17 @@
       ? date.toLocaleDateString("en-GB", { weekday: "short", day: "numeric", month: "long", year: "numeric" })
       : `读作 ${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日 星期${weekdays[date.getDay()]}`;
 
-  document.addEventListener("change", (event) => {
-    if (!event.target.matches(days)) return;
-    let line = event.target.nextElementSibling;
-    if (!line || !line.matches("[data-said]")) {
-      line = document.createElement("span");
-      line.className = "soft small";
-      line.dataset.said = "";
-      line.setAttribute("role", "status");
-      event.target.after(line);
-    }
-    const date = read(event.target.value);
-    line.textContent = date ? said(date) : "";
-  });
+  // The line stands there from the start: one that came when the field is left would move the button
+  // away from under the mouse that is about to press it.
+  for (const field of document.querySelectorAll(`:is(${days}):not([readonly])`)) {
+    const line = document.createElement("span");
+    line.className = "soft small said-day";
+    line.setAttribute("role", "status");
+    field.after(line);
+    const tell = () => {
+      const date = read(field.value);
+      line.textContent = date ? said(date) : "";
+    };
+    field.addEventListener("change", tell);
+  }
 })();

@@ -38,7 +38,7 @@
   };
 
   const save = () => {
-    const inside = document.activeElement.closest("main form[method=post]");
+    const inside = document.activeElement.closest("main form");
     const forms = document.querySelectorAll(
       "main form[method=post]:has(input:not([type=hidden]), textarea, select)");
     // Where a page has several forms, only the one that somebody stands in is meant.
@@ -70,6 +70,13 @@
     return true;
   };
 
+  // Out of a field, so that the single keys work again; or out of the menu that a phone opens.
+  const leave = (event) => {
+    if (event.defaultPrevented || event.isComposing || one("dialog[open]")) return;
+    if (location.hash === "#menu") location.hash = "#top";
+    else if (event.target.closest("main form, form.filters")) event.target.blur();
+  };
+
   const keys = {
     "/": search, "?": help, s: save,
     n: () => press("main a[data-key=n], main a[href$='/new']"),
@@ -78,7 +85,11 @@
   };
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey && event.key === "Enter" && event.target.closest("main form[method=post]")) {
+    if (event.key === "Escape") {
+      leave(event);
+      return;
+    }
+    if (event.ctrlKey && event.key === "Enter" && event.target.closest("main form")) {
       if (save()) event.preventDefault();
       return;
     }
