@@ -129,7 +129,7 @@ let package = Package(
         "StorageSQLite",
         "StoragePostgres", mustache,
       ]),
-    .testTarget(name: "GuardTests"),
+    .testTarget(name: "GuardTests", dependencies: ["Web"]),
     .testTarget(name: "KernelTests", dependencies: ["Kernel"]),
     .testTarget(name: "CivilTests", dependencies: ["Civil", "Kernel"]),
     .testTarget(name: "OwnersVoteTests", dependencies: ["OwnersVote", "Civil", "Kernel"]),

@@ -4,29 +4,26 @@ import FoundationEssentials
 /// and for what code prints. Whoever reads Chinese pays nothing for it.
 package struct English: Sendable {
   private let exact: [String: String]
-  private let patterns: [Character: [Pattern]]
-
-  /// An English entry whose Chinese holds places for inserted text.
-  fileprivate struct Pattern: Sendable {
-    let parts: [String]
-    let english: [String]
-  }
+  /// By the sign they begin with, or where text is put in there, by the one they end with.
+  private let patterns: [Edge: [Pattern]]
 
   package static let none = English("")
 
-  /// Reads lines such as `有 {} 件 = {} items`; `#` begins a remark.
+  /// Reads lines such as `有 {} 件 = {} items`; `#` begins a remark. Where English has another order,
+  /// it says which is meant: `“{}”的{} = {2} of “{1}”`. `{#}` takes numbers only, so that no name is
+  /// torn apart.
   package init(_ text: String) {
     var exact: [String: String] = [:]
-    var patterns: [Character: [Pattern]] = [:]
+    var patterns: [Edge: [Pattern]] = [:]
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       guard let cut = line.firstRange(of: " = ") else { continue }
       let (chinese, english) = (String(line[..<cut.lowerBound]), String(line[cut.upperBound...]))
-      guard chinese.contains("{}") else {
+      guard chinese.contains("{}") || chinese.contains("{#}") else {
         exact[chinese] = english
         continue
       }
-      let pattern = Pattern(parts: Self.cut(chinese), english: Self.cut(english))
-      patterns[pattern.parts.first?.first ?? "\u{0}", default: []].append(pattern)
+      let pattern = Pattern(chinese, english)
+      patterns[Edge(pattern), default: []].append(pattern)
     }
     self.exact = exact
     // The more of it stands fixed, the more surely it is meant.
@@ -40,24 +37,27 @@ package struct English: Sendable {
     return English(data.map { String(decoding: $0, as: UTF8.self) } ?? "")
   }
 
-  private static func cut(_ text: String) -> [String] {
-    var parts: [String] = []
-    var rest = text[...]
-    while let place = rest.firstRange(of: "{}") {
-      parts.append(String(rest[..<place.lowerBound]))
-      rest = rest[place.upperBound...]
-    }
-    return parts + [String(rest)]
-  }
-
   /// `nil` where nobody has a word for it.
-  func text(_ chinese: String, depth: Int = 0) -> String? {
+  package func text(_ chinese: String, depth: Int = 0) -> String? {
     if let known = exact[chinese] { return known }
-    guard depth < 3, let first = chinese.first else { return nil }
-    for pattern in (patterns[first] ?? []) + (patterns["\u{0}"] ?? []) {
+    guard depth < 3, let first = chinese.first, let last = chinese.last else { return nil }
+    let edges: [Edge] = [.first(first), .last(last), .none]
+    for pattern in edges.flatMap({ patterns[$0] ?? [] }) {
       guard let inserted = pattern.insertions(in: chinese) else { continue }
       let words = inserted.map { Self.isChinese($0) ? text($0, depth: depth + 1) ?? $0 : $0 }
       return pattern.filled(with: words)
+    }
+    return enumeration(chinese, depth: depth)
+  }
+
+  /// Words in a row, each known by itself.
+  private func enumeration(_ chinese: String, depth: Int) -> String? {
+    for (sign, english) in [("；", "; "), ("，", ", "), ("、", ", ")] where chinese.contains(sign) {
+      let parts = chinese.split(separator: sign).map(String.init)
+      let words = parts.map { Self.isChinese($0) ? text($0, depth: depth + 1) : $0 }
+      if parts.count > 1, words.allSatisfy({ $0 != nil }) {
+        return words.compactMap { $0 }.joined(separator: english)
+      }
     }
     return nil
   }
@@ -65,32 +65,5 @@ package struct English: Sendable {
   static func isChinese(_ text: some StringProtocol) -> Bool {
     text.utf8.contains { $0 >= 0xE3 }
       && text.unicodeScalars.contains { $0.value >= 0x3000 && $0.value <= 0xFFEF }
-  }
-}
-
-extension English.Pattern {
-  /// What stands in the places, if the fixed parts are all there in their order.
-  fileprivate func insertions(in text: String) -> [String]? {
-    guard let head = parts.first, let tail = parts.last, text.hasPrefix(head), text.hasSuffix(tail),
-      text.utf8.count >= head.utf8.count + tail.utf8.count
-    else { return nil }
-    var rest = text.dropFirst(head.count)
-    var found: [String] = []
-    for part in parts.dropFirst().dropLast() {
-      guard let place = rest.firstRange(of: part), !part.isEmpty else { return nil }
-      found.append(String(rest[..<place.lowerBound]))
-      rest = rest[place.upperBound...]
-    }
-    guard rest.count >= tail.count else { return nil }
-    found.append(String(rest.dropLast(tail.count)))
-    return found.allSatisfy { !$0.isEmpty } ? found : nil
-  }
-
-  fileprivate func filled(with words: [String]) -> String {
-    var text = english.first ?? ""
-    for (index, part) in english.dropFirst().enumerated() {
-      text += (index < words.count ? words[index] : "") + part
-    }
-    return text
   }
 }

@@ -46,14 +46,32 @@ struct EnglishPage {
     let tail = words.reversed().prefix { $0.isWhitespace }.count
     let bare = words.dropLast(tail)
     page += text.prefix(text.count - words.count)
-    page += english.text(String(bare)) ?? chinese(bare)
+    page += marked(element == "title" ? title(bare) : english.text(String(bare)) ?? String(bare))
     page += words.suffix(tail)
   }
 
-  /// Chinese that stays is marked, so that it is spoken as Chinese; where text alone may stand, it
-  /// cannot be.
-  private func chinese(_ text: Substring) -> String {
-    element == "title" || element == "option" ? String(text) : "<span lang=\"zh\">\(text)</span>"
+  /// A title ends with the name of the house, which is no part of what it says.
+  private func title(_ text: Substring) -> String {
+    let ending = " · 共治"
+    guard text.hasSuffix(ending) else { return english.text(String(text)) ?? String(text) }
+    let words = String(text.dropLast(ending.count))
+    return (english.text(words) ?? words) + " · " + (english.text("共治") ?? "共治")
+  }
+
+  /// Chinese that stays, such as a name within an English sentence, is marked, so that it is spoken
+  /// as Chinese; where text alone may stand, it cannot be.
+  private func marked(_ text: String) -> String {
+    guard element != "title", element != "option", English.isChinese(text) else { return text }
+    var marked = ""
+    var isInside = false
+    for character in text {
+      if English.isChinese(String(character)) != isInside {
+        isInside.toggle()
+        marked += isInside ? "<span lang=\"zh\">" : "</span>"
+      }
+      marked.append(character)
+    }
+    return marked + (isInside ? "</span>" : "")
   }
 
   private mutating func tag(_ tag: Substring) {

@@ -12,8 +12,8 @@ package struct TodayLine: Sendable {
   package static let plain = TodayLine { _ in "" }
 
   package func text(_ day: Day) -> String {
-    let weekday = ["一", "二", "三", "四", "五", "六", "日"][day.weekday - 1]
+    let weekday = day.weekdayName
     let mark = mark(day)
-    return "\(day.month)月\(day.day)日 星期\(weekday)" + (mark.isEmpty ? "" : " · \(mark)")
+    return "\(day.month)月\(day.day)日 \(weekday)" + (mark.isEmpty ? "" : " · \(mark)")
   }
 }

@@ -68,6 +68,8 @@ struct Source {
 struct Literal {
   let line: Int
   let text: String
+  /// The code that stands before it.
+  let before: String
 }
 
 /// What a guard found. Prints as an editor understands it.

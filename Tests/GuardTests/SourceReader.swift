@@ -50,6 +50,7 @@ struct SourceReader {
 
   private mutating func readLiteral() {
     let start = line
+    let before = String(code.suffix(24))
     var hashes = ""
     while text[at] == "#" {
       hashes += "#"
@@ -73,7 +74,7 @@ struct SourceReader {
     }
     at += (quotes + hashes).count
     code += "\""
-    literals.append(Literal(line: start, text: content))
+    literals.append(Literal(line: start, text: content, before: before))
   }
 
   private mutating func readInterpolation() {

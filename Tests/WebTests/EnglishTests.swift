@@ -12,6 +12,11 @@ import Testing
     {}月{}日 = {}/{}
     {}存的 = saved {}
     昨天 {} = yesterday {}
+    {#} 元 = {} yuan
+    “{}”的{} = {2} of “{1}”
+    业主 = owners
+    找到 {} = {} found
+    共治 = Gongzhi
     """)
 
   private func page(_ html: String) -> String { EnglishPage.text(of: html, in: english) }
@@ -43,6 +48,27 @@ import Testing
       page("<div translate=\"no\"><div>小区</div>小区</div><p>小区</p>")
         == "<div translate=\"no\"><div>小区</div>小区</div><p>Complexes</p>")
     #expect(page("<textarea>小区</textarea>") == "<textarea>小区</textarea>")
+  }
+
+  @Test func `English may have another order`() {
+    #expect(page("<title>“小区”的业主</title>") == "<title>owners of “Complexes”</title>")
+  }
+
+  @Test func `a place for numbers takes no name`() {
+    #expect(page("<option>5.20 元</option>") == "<option>5.20 yuan</option>")
+    #expect(page("<option>金 元</option>") == "<option>金 元</option>")
+  }
+
+  @Test func `words in a row are said one by one`() {
+    #expect(page("<p>小区、业主</p>") == "<p>Complexes, owners</p>")
+  }
+
+  @Test func `a name within an English sentence says that it is Chinese`() {
+    #expect(page("<p>翠园存的</p>") == "<p>saved <span lang=\"zh\">翠园</span></p>")
+  }
+
+  @Test func `a title is read without the name of the house behind it`() {
+    #expect(page("<title>找到 5 · 共治</title>") == "<title>5 found · Gongzhi</title>")
   }
 
   @Test func `markup that comes in as text cannot become markup`() {
