@@ -26,6 +26,10 @@ package struct Building: Sendable, Regional {
   }
 }
 
+extension Building: Versioned {
+  package var sheet: Sheet { particulars.sheet }
+}
+
 extension Building.Particulars: Fielded {
   package static let fields: [Field<Self>] = [
     Field(required: "name", "楼栋", "building", \.name, TextFormat(limit: 30)),

@@ -58,17 +58,19 @@ struct BuildingRoutes {
 
   func change(_ request: Request, context: SignedIn) async throws -> Response {
     var form = context.form
+    form.settleClashes()
     let id: ID<Building> = try context.id("building")
     let why = form.text("why", "为什么改")
     guard let particulars: Building.Particulars = form.read() else {
       return try pages.refused(try await changePage(form, context), for: context)
     }
-    let act = ChangeBuilding(id, in: context.district, to: particulars, why: why)
+    let act = ChangeBuilding(
+      id, in: context.district, to: particulars, why: why, seen: form.seen)
     return try await pages.submit(
       form, for: context, again: { try await changePage($0, context) },
       act: {
-        try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
-        return .seeOther("/buildings/\(id)", saying: "已修改，改前的内容留在变更记录里。")
+        let kept = try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
+        return .seeOther("/buildings/\(id)", saying: "已修改，改前的内容留在变更记录里。", keeping: kept)
       })
   }
 
@@ -102,12 +104,16 @@ struct BuildingRoutes {
     let district = context.district
     let look = AskFor<ChangeBuilding, Building>(
       find: { try $0.building(id, in: district) },
-      page: { building, _ in
-        let form = form ?? Form(of: building.particulars)
-        return EditPage(
-          title: "修改\(building.name)的资料", lead: nil, action: "/buildings/\(id)", submit: "保存",
-          back: "/buildings/\(id)",
-          sections: [form.section(nil, Building.Particulars.fields), form.why], form: form)
+      page: { building, sight in
+        let open = OpenedForm(
+          building, filled: Form(of: building.particulars), typed: form,
+          history: try sight.db.history(of: id.reference, in: district.district))
+        return open.page(
+          EditPage(
+            title: "修改\(building.name)的资料", lead: nil, action: "/buildings/\(id)", submit: "保存",
+            back: "/buildings/\(id)",
+            sections: [open.form.section(nil, Building.Particulars.fields), open.form.why],
+            form: open.form))
       })
     return try await desk.answer(look, for: context.doer)
   }

@@ -1,6 +1,6 @@
 package import Acts
 package import Kernel
-import Registry
+package import Registry
 package import Storage
 
 /// Corrects or completes what the register says about an entrance. Its units stand in order and
@@ -12,21 +12,27 @@ package struct ChangeEntrance: Act {
   let district: Region
   let particulars: Entrance.Particulars
   let why: String?
+  let seen: Seen
 
   package init(
-    _ id: ID<Entrance>, in district: Region, to particulars: Entrance.Particulars, why: String?
+    _ id: ID<Entrance>, in district: Region, to particulars: Entrance.Particulars, why: String?,
+    seen: Seen = .nothing
   ) {
     self.id = id
     self.district = district
     self.particulars = particulars
     self.why = why
+    self.seen = seen
   }
 
   package func subject(in db: any ReadConnection) throws -> Entrance {
     try db.entrance(id, in: district)
   }
 
-  package func perform(on entrance: Entrance, in tx: Transaction) throws -> ID<Building> {
+  package func perform(
+    on entrance: Entrance, in tx: Transaction
+  ) throws -> ChangedEntrance {
+    let (particulars, kept) = try entrance.particulars.joined(with: particulars, seen: seen)
     let changes = entrance.particulars.changes(to: particulars)
     guard !changes.isEmpty else { throw HomeRefusal.nothingChanged }
     let building = try tx.db.building(entrance.building, in: district)
@@ -38,6 +44,12 @@ package struct ChangeEntrance: Act {
       for unit in try tx.db.units(of: changed) { try tx.db.update(unit, at: changed) }
     }
     tx.note("修改单元资料", about: id.reference, changes: changes.map(Change.init), why: why)
-    return building.id
+    return ChangedEntrance(building: building.id, kept: kept)
   }
+}
+
+/// Where the entrance is, and what others had changed meanwhile, and is kept.
+package struct ChangedEntrance: Codable, Sendable, Equatable {
+  package let building: ID<Building>
+  package let kept: [String]
 }

@@ -11,16 +11,19 @@ package struct ChangeOwner: Act {
   let district: Region
   let particulars: Owner.Particulars
   let why: String?
+  /// The seal that its writer had before them; nothing in an import.
+  let seal: String?
   let vault: Vault
 
   package init(
     _ id: ID<Owner>, in district: Region, to particulars: Owner.Particulars, why: String?,
-    vault: Vault
+    seal: String? = nil, vault: Vault
   ) {
     self.id = id
     self.district = district
     self.particulars = particulars
     self.why = why
+    self.seal = seal
     self.vault = vault
   }
 
@@ -30,6 +33,7 @@ package struct ChangeOwner: Act {
 
   package func perform(on owner: Owner, in tx: Transaction) throws {
     guard let before = owner.particulars else { throw OwnerRefusal.erased }
+    if let seal, try seal != tx.db.seal(of: owner) { throw ChangedMeanwhile() }
     try particulars.check()
     let changes = before.changes(to: particulars)
     guard !changes.isEmpty else { throw OwnerRefusal.nothingChanged }

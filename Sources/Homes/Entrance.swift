@@ -21,6 +21,10 @@ package struct Entrance: Sendable, Regional {
   }
 }
 
+extension Entrance: Versioned {
+  package var sheet: Sheet { particulars.sheet }
+}
+
 extension Entrance.Particulars: Fielded {
   package static let fields: [Field<Self>] = [
     Field(required: "name", "单元", "entrance", \.name, TextFormat(limit: 20)),

@@ -44,17 +44,20 @@ struct EntranceRoutes {
 
   func change(_ request: Request, context: SignedIn) async throws -> Response {
     var form = context.form
+    form.settleClashes()
     let why = form.text("why", "为什么改")
     guard let particulars: Entrance.Particulars = form.read() else {
       return try pages.refused(try await changePage(form, context), for: context)
     }
     let act = ChangeEntrance(
-      try context.id("entrance"), in: context.district, to: particulars, why: why)
+      try context.id("entrance"), in: context.district, to: particulars, why: why,
+      seen: form.seen)
     return try await pages.submit(
       form, for: context, again: { try await changePage($0, context) },
       act: {
-        let building = try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
-        return .seeOther("/buildings/\(building)", saying: "已修改，改前的内容留在变更记录里。")
+        let done = try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
+        return .seeOther(
+          "/buildings/\(done.building)", saying: "已修改，改前的内容留在变更记录里。", keeping: done.kept)
       })
   }
 
@@ -96,12 +99,16 @@ struct EntranceRoutes {
     let district = context.district
     let look = AskFor<ChangeEntrance, Entrance>(
       find: { try $0.entrance(id, in: district) },
-      page: { entrance, _ in
-        let form = form ?? Form(of: entrance.particulars)
-        return EditPage(
-          title: "修改\(entrance.name)的资料", lead: nil, action: "/entrances/\(id)", submit: "保存",
-          back: "/buildings/\(entrance.building)",
-          sections: [form.section(nil, Entrance.Particulars.fields), form.why], form: form)
+      page: { entrance, sight in
+        let open = OpenedForm(
+          entrance, filled: Form(of: entrance.particulars), typed: form,
+          history: try sight.db.history(of: id.reference, in: district.district))
+        return open.page(
+          EditPage(
+            title: "修改\(entrance.name)的资料", lead: nil, action: "/entrances/\(id)", submit: "保存",
+            back: "/buildings/\(entrance.building)",
+            sections: [open.form.section(nil, Entrance.Particulars.fields), open.form.why],
+            form: open.form))
       })
     return try await desk.answer(look, for: context.doer)
   }

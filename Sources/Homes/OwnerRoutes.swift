@@ -57,7 +57,9 @@ struct OwnerRoutes {
     guard let particulars: Owner.Particulars = form.read(over: before) else {
       return try pages.refused(try await changePage(form.withoutPersonal, context), for: context)
     }
-    let act = ChangeOwner(id, in: district, to: particulars, why: why, vault: vault)
+    let seal = form["_base"].isEmpty ? nil : form["_base"]
+    let act = ChangeOwner(
+      id, in: district, to: particulars, why: why, seal: seal, vault: vault)
     return try await pages.submit(
       form, for: context, again: { try await changePage($0.withoutPersonal, context) },
       act: {
@@ -79,12 +81,14 @@ struct OwnerRoutes {
     let (district, vault) = (context.district, vault)
     let look = AskFor<ChangeOwner, Owner>(
       find: { try $0.owner(id, in: district, vault) },
-      page: { owner, _ in
+      page: { owner, sight in
         let masked = MaskedOwner(owner.particulars)
-        return EditPage(
+        var page = EditPage(
           title: "更正\(masked.name)的信息", lead: "只填要改的；空着的保持不变。", action: "/owners/\(id)",
           submit: "保存", back: "/owners/\(id)",
           sections: [form.section(nil, Owner.Particulars.fields), form.why], form: form)
+        page.base = try sight.db.seal(of: owner)
+        return page
       })
     return try await desk.answer(look, for: context.doer)
   }

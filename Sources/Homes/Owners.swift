@@ -26,6 +26,17 @@ extension ReadConnection {
     return Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
   }
 
+  /// Another with every change: a digest of what is sealed, which says nothing about it.
+  func seal(of owner: Owner) throws -> String {
+    let sealed = try row(
+      """
+      SELECT sealed FROM owner
+      WHERE district = \(owner.region.district) AND id = \(owner.id)
+      """
+    )?.optionalString("sealed")
+    return String(Digest(of: sealed ?? "").description.prefix(16))
+  }
+
   /// Those with any of these marks, as far as a scope reaches.
   func owners(marked marks: [String], within scope: Scope, _ vault: Vault, limit: Int) throws
     -> [Owner]

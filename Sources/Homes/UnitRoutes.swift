@@ -52,18 +52,19 @@ struct UnitRoutes {
 
   func change(_ request: Request, context: SignedIn) async throws -> Response {
     var form = context.form
+    form.settleClashes()
     let id: ID<Unit> = try context.id("unit")
     let why = form.text("why", "为什么改")
     guard let particulars: Unit.Particulars = form.read() else {
       return try pages.refused(try await changePage(form, context), for: context)
     }
     let act = ChangeUnit(
-      id, in: context.district, to: particulars, at: form.entrance, why: why)
+      id, in: context.district, to: particulars, at: form.entrance, why: why, seen: form.seen)
     return try await pages.submit(
       form, for: context, again: { try await changePage($0, context) },
       act: {
-        try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
-        return .seeOther("/units/\(id)", saying: "已修改，改前的内容留在变更记录里。")
+        let kept = try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
+        return .seeOther("/units/\(id)", saying: "已修改，改前的内容留在变更记录里。", keeping: kept)
       })
   }
 
@@ -100,12 +101,19 @@ struct UnitRoutes {
       page: { unit, sight in
         var filled = Form(of: unit.particulars)
         filled["entrance"] = unit.entrance?.rawValue ?? ""
-        let form = form ?? filled
         let building = try sight.db.building(unit.building, in: district)
-        return EditPage(
-          title: "修改\(building.name)\(unit.number)的资料", lead: nil, action: "/units/\(id)",
-          submit: "保存", back: "/units/\(id)",
-          sections: [try form.unit(in: building, sight.db), form.why], form: form)
+        let open = OpenedForm(
+          UnitSheet(
+            particulars: unit.particulars,
+            entrance: try sight.db.entrance(unit.entrance, of: building)),
+          filled: filled, typed: form,
+          history: try sight.db.history(of: id.reference, in: district.district))
+        return open.page(
+          EditPage(
+            title: "修改\(building.name)\(unit.number)的资料", lead: nil, action: "/units/\(id)",
+            submit: "保存", back: "/units/\(id)",
+            sections: [try open.form.unit(in: building, sight.db), open.form.why],
+            form: open.form))
       })
     return try await desk.answer(look, for: context.doer)
   }

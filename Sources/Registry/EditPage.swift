@@ -12,7 +12,7 @@ package struct EditPage: Page {
   var sections: [Section]
   var form: Form
   /// What stood in the register when the form was opened, for whoever else changes it meanwhile.
-  var base: String?
+  package var base: String?
   /// What others saved meanwhile and is part of the form now.
   var merged: [String] = []
   /// The fields for which one of two values must be chosen.

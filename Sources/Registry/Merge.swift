@@ -49,6 +49,10 @@ package struct ChangedMeanwhile: Refusal, Equatable {
   /// The fields that both changed; none where only a version was named.
   package let labels: [String]
 
+  package init(labels: [String] = []) {
+    self.labels = labels
+  }
+
   package var kind: RefusalKind { .conflict }
   package var message: Message {
     labels.isEmpty
@@ -60,7 +64,7 @@ package struct ChangedMeanwhile: Refusal, Equatable {
 }
 
 extension Fielded {
-  mutating func take(_ names: Set<String>, from other: Self) {
+  package mutating func take(_ names: Set<String>, from other: Self) {
     for field in Self.fields where names.contains(field.key) { field.copy(&self, other) }
   }
 
@@ -77,7 +81,9 @@ extension Fielded {
 
 extension Versioned {
   /// What another changed alone, to be taken over; refused where both changed the same field.
-  func kept(beside mine: some Versioned, seen: Seen) throws(ChangedMeanwhile) -> [Sheet.Line] {
+  package func kept(
+    beside mine: some Versioned, seen: Seen
+  ) throws(ChangedMeanwhile) -> [Sheet.Line] {
     switch seen {
     case .nothing: return []
     case .version(let version):

@@ -12,9 +12,21 @@ package struct Sheet: Hashable, Sendable {
     package let words: String
     /// The words of other values, where it is a choice.
     var options: [String: String] = [:]
+
+    package init(
+      name: String, label: String, value: String, words: String,
+      options: [String: String] = [:]
+    ) {
+      (self.name, self.label, self.value, self.words) = (name, label, value, words)
+      self.options = options
+    }
   }
 
   package var lines: [Line]
+
+  package init(lines: [Line]) {
+    self.lines = lines
+  }
 
   /// The version of the thing: the same while it says the same, and another as soon as it does
   /// not. No noun can forget to count it up.

@@ -56,7 +56,7 @@ import Testing
     var changed = Unit.Particulars.of("502", floor: 5, area: 9_300)
     changed.status = .unsold
 
-    try await world.desk.perform(
+    _ = try await world.desk.perform(
       ChangeUnit(
         id, in: World.district, to: changed, at: world.entranceID, why: "按竣工图更正"), as: .clerk)
 
