@@ -1,4 +1,5 @@
 package import Acts
+package import Civil
 package import Kernel
 package import Storage
 
@@ -10,14 +11,18 @@ package struct AddItem<Item: ComplexItem>: Act {
   let district: Region
   let item: Item
   let origin: Origin
+  /// The day since when it is no more, where that is over already.
+  let endedOn: Day?
 
   package init(
-    _ item: Item, at complex: ID<Complex>, in district: Region, origin: Origin = .manual
+    _ item: Item, at complex: ID<Complex>, in district: Region, origin: Origin = .manual,
+    endedOn: Day? = nil
   ) {
     self.item = item
     complexID = complex
     self.district = district
     self.origin = origin
+    self.endedOn = endedOn
   }
 
   package func subject(in db: any ReadConnection) throws -> Complex {
@@ -34,6 +39,11 @@ package struct AddItem<Item: ComplexItem>: Act {
     let words = "登记\(Item.word.zh)“\(item.name)”"
     tx.note(words, about: held.id.reference, changes: item.asNew)
     tx.note(words, about: complexID.reference)
+    if let endedOn { try end(held, on: endedOn, in: tx) }
     return held.id
+  }
+
+  private func end(_ held: Held<Item>, on day: Day, in tx: Transaction) throws {
+    _ = try EndItem(held.id, in: district, on: day, why: "登记时写明").perform(on: held, in: tx)
   }
 }

@@ -19,6 +19,7 @@ struct ComplexPage: Page {
   let services: [Service]
   let openService: String?
   let manager: String?
+  let correctManager: String?
   let contracts: [Line]
   let handovers: [Line]
   let sections: [ItemSection]
@@ -74,8 +75,7 @@ struct ComplexPage: Page {
     contracts: [Contract], handovers: [Handover], enterprises: [String: String],
     sections: [ItemSection],
     merges: [Merge], developer: Link?, unclear: [Unclear], listings: [Listing],
-    history: [RecordEntry], standings: FieldStandings,
-    today: Day,
+    history: [RecordEntry], standings: FieldStandings, today: Day,
     may: (Permission) -> Bool
   ) {
     id = complex.id.rawValue
@@ -96,6 +96,9 @@ struct ComplexPage: Page {
     openService = engagements.first { $0.until == nil || $0.covers(today) }?.id.rawValue
     manager = managers.first { $0.until == nil }.map {
       "\($0.name)（\($0.from.chinese)起）" + ($0.phone.map { "，电话 \($0)" } ?? "")
+    }
+    correctManager = managers.first { $0.until == nil && may(.appointManager) }.map {
+      "/managers/\($0.id)/change"
     }
     self.contracts = contracts.map { Line($0, enterprises) }
     self.handovers = handovers.map { Line($0, enterprises) }

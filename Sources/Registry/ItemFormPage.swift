@@ -12,7 +12,7 @@ extension ItemRoutes {
       EditPage(
         title: "登记“\(complex.name)”的\(Item.word.zh)", lead: nil,
         action: "/complexes/\(complex.id)/\(Item.path)", submit: "登记",
-        back: "/complexes/\(complex.id)", sections: [form.section(nil, Item.fields)], form: form)
+        back: "/complexes/\(complex.id)", sections: [form.itemSection(Item.self)], form: form)
     }
   }
 
@@ -26,7 +26,7 @@ extension ItemRoutes {
         EditPage(
           title: "修改\(Item.word.zh)“\(held.item.name)”", lead: nil,
           action: "/\(Item.path)/\(held.id)", submit: "保存", back: "/\(Item.path)/\(held.id)",
-          sections: [open.form.section(nil, Item.fields), open.form.why], form: open.form))
+          sections: [open.form.itemSection(Item.self), open.form.why], form: open.form))
     }
   }
 
@@ -55,5 +55,19 @@ extension ItemRoutes {
     let district = try context.home()
     let look = AskFor<A, Held<Item>>(find: { try $0.held(id, in: district) }, page: page)
     return try await desk.answer(look, for: context.doer)
+  }
+}
+
+extension ComplexItem {
+  static var endLabel: String { ending + "日期" }
+}
+
+extension Form {
+  /// The fields, and the day of the end for what is over already.
+  fileprivate func itemSection<Item: ComplexItem>(_: Item.Type) -> EditPage.Section {
+    var section = section(nil, Item.fields)
+    section.inputs.append(
+      input("ended_on", Item.endLabel, type: "date", hint: "还在就空着；写了就注明终止，原来的登记留存。"))
+    return section
   }
 }

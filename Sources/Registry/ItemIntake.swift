@@ -1,4 +1,5 @@
 import Acts
+import Civil
 import Imports
 import Kernel
 import Spreadsheet
@@ -36,11 +37,17 @@ struct ItemIntake<Item: ListedItem>: RowIntake {
     if problems.contains(where: \.isError) {
       return RowResult(outcome: .refused, problems: problems)
     }
-    let known = try tx.db.held(Item.self, of: complex.id, in: row.sheet.district)
-      .first { $0.endedOn == nil && $0.item.identity == item.identity }
-    if let known { return try change(known.id, row, in: tx) }
-    _ = try AddItem(item, at: complex.id, in: row.sheet.district, origin: row.origin)
-      .perform(on: complex, in: tx)
+    let same = try tx.db.held(Item.self, of: complex.id, in: row.sheet.district)
+      .filter { $0.item.identity == item.identity }
+    if let known = same.first(where: { $0.endedOn == nil }) {
+      return try change(known.id, row, in: tx)
+    }
+    if let end = row.end, same.contains(where: { $0.endedOn == end }) {
+      return RowResult(outcome: .unchanged, problems: problems)
+    }
+    _ = try AddItem(
+      item, at: complex.id, in: row.sheet.district, origin: row.origin, endedOn: row.end
+    ).perform(on: complex, in: tx)
     return RowResult(outcome: .added, problems: problems)
   }
 
@@ -51,10 +58,12 @@ struct ItemIntake<Item: ListedItem>: RowIntake {
     if problems.contains(where: \.isError) {
       return RowResult(outcome: .refused, problems: problems)
     }
-    if item == known.item { return RowResult(outcome: .unchanged, problems: problems) }
+    if item == known.item, row.end == nil {
+      return RowResult(outcome: .unchanged, problems: problems)
+    }
     try ChangeItem(
       id, in: row.sheet.district, to: item,
-      why: "导入“\(row.sheet.fileName)”第 \(row.number) 行"
+      why: "导入“\(row.sheet.fileName)”第 \(row.number) 行", endedOn: row.end
     ).perform(on: known, in: tx)
     return RowResult(outcome: .changed, problems: problems)
   }
@@ -69,4 +78,9 @@ struct ItemIntake<Item: ListedItem>: RowIntake {
         zh: "这一条登记在“\(complex.name)”名下。写错了就改回来；确实是另一条，请清空系统编号。",
         en: "is registered under \(complex.name)"))
   }
+}
+
+extension RowReader {
+  /// Since when it is no more, where the row says so.
+  fileprivate var end: Day? { row.record.day("ended_on") }
 }

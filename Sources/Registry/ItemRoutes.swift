@@ -32,10 +32,11 @@ struct ItemRoutes<Item: ComplexItem>: Sendable {
   func addNew(_ request: Request, context: SignedIn) async throws -> Response {
     var form = context.form
     let complex: ID<Complex> = try context.id("complex")
+    let endedOn = form.optionalDay("ended_on", Item.endLabel)
     guard let item: Item = form.read() else {
       return try pages.refused(try await newPage(form, context), for: context)
     }
-    let act = AddItem(item, at: complex, in: try context.home())
+    let act = AddItem(item, at: complex, in: try context.home(), endedOn: endedOn)
     return try await pages.submit(
       form, for: context, again: { try await newPage($0, context) },
       act: {
@@ -52,12 +53,14 @@ struct ItemRoutes<Item: ComplexItem>: Sendable {
     var form = context.form
     form.settleClashes()
     let id: ID<Item> = try context.id(Item.role)
+    let endedOn = form.optionalDay("ended_on", Item.endLabel)
     guard let item: Item = form.read() else {
       return try pages.refused(try await changePage(form, context), for: context)
     }
     let why = form["why"]
     let act = ChangeItem(
-      id, in: try context.home(), to: item, why: why.isEmpty ? nil : why, seen: form.seen)
+      id, in: try context.home(), to: item, why: why.isEmpty ? nil : why, seen: form.seen,
+      endedOn: endedOn)
     return try await pages.submit(
       form, for: context, again: { try await changePage($0, context) },
       act: {

@@ -19,12 +19,13 @@ enum ManagerRefusal: Refusal, Equatable {
   case nameMissing
   case before(Day)
   case enterpriseAbsent
+  case nothingChanged
 
   var kind: RefusalKind {
     switch self {
     case .nameMissing: .invalid(field: "name")
     case .before: .invalid(field: "from_on")
-    case .enterpriseAbsent: .conflict
+    case .enterpriseAbsent, .nothingChanged: .conflict
     }
   }
 
@@ -35,6 +36,8 @@ enum ManagerRefusal: Refusal, Equatable {
       Message(
         zh: "现任负责人从 \(day) 起任职，接任日期要晚于那一天。",
         en: "the present one has been in office since \(day)")
+    case .nothingChanged:
+      Message(zh: "没有改动，所以没有保存。", en: "nothing was changed")
     case .enterpriseAbsent:
       Message(
         zh: "这个小区那一天没有物业企业服务，请先登记进驻。", en: "no enterprise is in charge on that day")

@@ -4,6 +4,14 @@ package import Storage
 
 /// Everything the database knows about project managers.
 extension ReadConnection {
+  package func manager(_ id: ID<ProjectManager>, in district: Region) throws -> ProjectManager {
+    guard
+      let row = try row(
+        "SELECT * FROM project_manager WHERE district = \(district.district) AND id = \(id)")
+    else { throw NotFound(Message(zh: "项目负责人", en: "project manager"), id) }
+    return try ProjectManager(row)
+  }
+
   /// Newest first.
   package func managers(of complex: ID<Complex>, in district: Region) throws -> [ProjectManager] {
     try rows(
@@ -25,6 +33,14 @@ extension Connection {
       VALUES (
         \(manager.region.district), \(manager.id), \(manager.region), \(manager.enterpriseCode),
         \(manager.complex), \(manager.name), \(manager.phone), \(manager.from), \(manager.until))
+      """)
+  }
+
+  func rename(_ manager: ProjectManager, to name: String, phone: String?) throws {
+    try run(
+      """
+      UPDATE project_manager SET name = \(name), phone = \(phone)
+      WHERE district = \(manager.region.district) AND id = \(manager.id)
       """)
   }
 

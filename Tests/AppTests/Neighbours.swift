@@ -61,6 +61,9 @@ struct Neighbours {
     let engagement = try await perform(
       BeginEngagement(enterprise, at: complex, in: Self.district, from: "2026-01-01"))
     add("engagement", engagement.rawValue, in: region, of: enterprise)
+    let manager = try await perform(
+      AppointManager("赵某", phone: nil, at: complex, in: Self.district, from: "2026-09-01"))
+    add("manager", manager.rawValue, in: region, of: enterprise)
     let contract = try await perform(
       AddContract(of: enterprise, at: complex, in: Self.district, signed()))
     add("contract", contract.rawValue, in: region, of: enterprise)
