@@ -1,6 +1,7 @@
 import Imports
 import Kernel
 import Registry
+import Spreadsheet
 import Storage
 
 /// Which complexes the rows of a portion speak of. They are looked up once for all rows, and what
@@ -21,7 +22,8 @@ struct ComplexFinder {
   mutating func complex(
     of row: RowReader, _ db: any ReadConnection
   ) throws -> PartyFinder.Found<Complex> {
-    let named = Named(code: row.text("complex_code"), name: row.text("complex"))
+    let record = row.row.record
+    let named = Named(code: record.text("complex_code"), name: record.text("complex"))
     if let known = found[named] { return known }
     let complex = try parties.complex(row, db)
     found[named] = complex
@@ -34,7 +36,7 @@ struct ComplexFinder {
     for row in rows {
       guard case .one(let complex) = try complex(of: row, db) else { continue }
       complexes[complex.id] = complex
-      names[complex.id, default: []].insert(row.text("building") ?? "")
+      names[complex.id, default: []].insert(row.row.record.text("building") ?? "")
     }
     return try KnownHomes(names, of: Array(complexes.values), db)
   }

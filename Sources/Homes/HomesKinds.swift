@@ -1,6 +1,7 @@
 package import Imports
 import Kernel
 import Registry
+import Spreadsheet
 import Storage
 
 extension Homes {
@@ -39,9 +40,10 @@ struct RowPlace {
   let number: String
 
   init(_ row: RowReader) {
-    building = row.text("building") ?? ""
-    entrance = row.text("entrance")
-    number = row.text("number") ?? ""
+    let record = row.row.record
+    building = record.text("building") ?? ""
+    entrance = record.text("entrance")
+    number = record.text("number") ?? ""
   }
 
   /// Which room of which complex that is, however it is written.

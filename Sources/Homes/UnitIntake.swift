@@ -19,7 +19,7 @@ struct UnitIntake: Intake {
     homes = try complexes.homes(of: readers, db)
     holders = try db.unitIDs(
       estateNumbers: Set(
-        readers.compactMap { $0.text("estate_number") }.compactMap {
+        readers.compactMap { $0.row.record.text("estate_number") }.compactMap {
           try? EstateNumberFormat().read($0)
         }), in: sheet.district)
   }
@@ -49,7 +49,7 @@ struct UnitIntake: Intake {
     let known = writer.homes.building(place.building, of: complex).flatMap {
       writer.homes.unit(key, of: $0)
     }
-    var (particulars, problems) = row.particulars(over: known?.particulars ?? .init())
+    var (particulars, problems) = row.unit(over: known?.particulars ?? .init())
     problems += taken(particulars, by: known, row)
     if problems.contains(where: \.isError) {
       return RowResult(outcome: .refused, problems: problems)

@@ -49,7 +49,7 @@ struct UnitWriter {
     _ unit: Unit, as roomKey: String, to particulars: Unit.Particulars, why: String
   ) throws {
     try finish()
-    try tx.db.attempt {
+    _ = try tx.db.attempt {
       try ChangeUnit(
         unit.id, in: Region(unit.region.district), to: particulars, at: unit.entrance, why: why
       ).perform(on: unit, in: tx)

@@ -22,13 +22,14 @@ package struct PartyFinder {
       try db.complexes(codes: Set(rows.compactMap { $0.text("complex_code") }), in: district)
     byCode = Dictionary(
       complexes.map { ($0.particulars.code ?? "", $0) }, uniquingKeysWith: { first, _ in first })
-    let norms = Set(rows.compactMap { $0.text("complex").map(Naming.normalised) })
+    let norms = Set(Set(rows.compactMap { $0.text("complex") }).map(Naming.normalised))
     byNorm = Dictionary(grouping: try db.complexes(norms: norms, in: district)) {
       Naming.normalised($0.name)
     }
     let found = try db.enterprises(
       codes: Set(rows.compactMap { $0.text("credit_code") }),
-      norms: Set(rows.compactMap { $0.text("enterprise").map(Naming.normalised) }), in: district)
+      norms: Set(Set(rows.compactMap { $0.text("enterprise") }).map(Naming.normalised)),
+      in: district)
     enterprises = Dictionary(found.map { ($0.creditCode, $0) }, uniquingKeysWith: { $1 })
     enterprisesByNorm = Dictionary(grouping: found) { Naming.normalised($0.name) }
   }
