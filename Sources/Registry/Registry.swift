@@ -19,6 +19,7 @@ package enum Registry {
       .add(to: routes)
     ServiceRoutes(desk: desk, pages: pages).add(to: routes)
     ManagerRoutes(desk: desk, pages: pages).add(to: routes)
+    CorrectManagerRoutes(desk: desk, pages: pages).add(to: routes)
     MergeRoutes(desk: desk, pages: pages).add(to: routes)
     BulkRoutes(desk: desk, pages: pages).add(to: routes)
     EnterpriseRoutes(desk: desk, pages: pages, holdings: holdings).add(to: routes)
@@ -45,6 +46,9 @@ package enum Registry {
 
 extension Registry {
   private static func addItemRoutes(to routes: Routes, desk: Desk, pages: Pages) {
+    SightingRoutes<MemberElected>(desk: desk, pages: pages).add(to: routes)
+    SightingRoutes<SealUsed>(desk: desk, pages: pages).add(to: routes)
+    SightingRoutes<BoardChecked>(desk: desk, pages: pages).add(to: routes)
     addList(of: PropertyRoom.self, to: routes, desk, pages)
     addList(of: Facility.self, to: routes, desk, pages)
     addList(of: StaffMember.self, to: routes, desk, pages)
