@@ -10,6 +10,8 @@ struct gongzhi_call {
   const char *address;
   const char *protocols;
   const char *body;
+  // How long it may take in all, in seconds; half of it to connect.
+  long patience;
   long length;
   struct curl_slist *headers;
   // Whether an address that the name was resolved to may be connected to.
@@ -63,8 +65,8 @@ static inline CURLcode gongzhi_send(struct gongzhi_call *call) {
   curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
   curl_easy_setopt(curl, CURLOPT_PROXY, "");
   curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, 5000L);
-  curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, 10000L);
+  curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, call->patience * 500);
+  curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, call->patience * 1000);
   curl_easy_setopt(curl, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
   curl_easy_setopt(curl, CURLOPT_USERAGENT, "gongzhi-webhook");
   curl_easy_setopt(curl, CURLOPT_HTTPHEADER, call->headers);

@@ -5,6 +5,8 @@ import NIOPosix
 /// the house waiting.
 struct HookLine: Sendable {
   let reach: HookReach
+  /// How long an answer may take, in seconds.
+  let patience: Int
 
   /// What came back.
   struct Answer: Sendable {
@@ -35,6 +37,7 @@ struct HookLine: Sendable {
     var answer = [CChar](repeating: 0, count: Self.kept)
     var call = gongzhi_call()
     call.headers = list
+    call.patience = patience
     if reach == .inside { call.may_reach = anywhere } else { call.may_reach = outside }
     let code = answer.withUnsafeMutableBufferPointer { room in
       address.withCString { address in

@@ -9,9 +9,12 @@ struct HookRules: Sendable {
   /// The vocabulary's kinds of events, by name.
   let kinds: [String: String]
   let seal: Sealed
+  /// How long an answer may take, in seconds.
+  let patience: Int
 
-  init(_ book: Book, reaching reach: HookReach, seal: Sealed) {
+  init(_ book: Book, reaching reach: HookReach, seal: Sealed, patience: Int = 10) {
     self.reach = reach
+    self.patience = patience
     self.seal = seal
     kinds = book.vocabulary.events.mapValues(\.title)
   }

@@ -32,7 +32,7 @@ struct HookPost: Sendable {
     let signature = HookSignature(
       id: parcel.delivery.id.rawValue, timestamp: desk.now.milliseconds / 1_000,
       body: parcel.delivery.body)
-    let line = HookLine(reach: rules.reach)
+    let line = HookLine(reach: rules.reach, patience: rules.patience)
     guard
       let answer = try? await line.send(
         parcel.delivery.body, to: parcel.hook.particulars.address,

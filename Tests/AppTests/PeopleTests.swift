@@ -105,7 +105,7 @@ import Testing
     #expect(text.contains("新设岗位 · 机构"))
     #expect(text.contains("登录、开通 · 人员 "))
     #expect(!text.contains("organs.addPost ·") && !text.contains("Person/"))
-    let signedIn = try #require(text.firstMatch(of: /data-label="谁">([^<]+)<[^§]*?>登录。/))
+    let signedIn = try #require(text.firstMatch(of: /data-label="谁"[^>]*>([^<]+)<[^§]*?>登录。/))
     #expect(!signedIn.1.contains("登录"))
   }
 

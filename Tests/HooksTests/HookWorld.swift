@@ -39,7 +39,9 @@ struct HookWorld {
     desk = Desk(
       database: database, reactions: [Hooks.queue],
       surroundings: Surroundings(now: { clock.now }, random: clock.random))
-    rules = HookRules(try TestBook.shihe.get(), reaching: reach, seal: Sealed(key: TestSite.key))
+    rules = HookRules(
+      try TestBook.shihe.get(), reaching: reach, seal: Sealed(key: TestSite.key),
+      patience: 60)
   }
 
   var post: HookPost {

@@ -75,7 +75,7 @@ import Testing
       let parcel = try #require(parcels.first)
       let signature = HookSignature(
         id: parcel.delivery.id.rawValue, timestamp: 1, body: parcel.delivery.body)
-      _ = try await HookLine(reach: .inside).send(
+      _ = try await HookLine(reach: .inside, patience: 60).send(
         parcel.delivery.body, to: address, headers: signature.headers(by: parcel.secrets))
 
       #expect(try await world.post.sendDue(at: world.desk) == 0)
@@ -111,11 +111,13 @@ import Testing
   @Test func `an address that resolves to the inside gets nothing`() async throws {
     let listener = Listener()
     try await listener.listen { address in
-      let answer = try await HookLine(reach: .outside).send("{}", to: address, headers: [])
+      let answer = try await HookLine(reach: .outside, patience: 60).send(
+        "{}", to: address, headers: [])
       #expect(answer.status == nil)
       #expect(answer.text.contains("内网"))
       let named = address.replacing("127.0.0.1", with: "localhost")
-      let second = try await HookLine(reach: .outside).send("{}", to: named, headers: [])
+      let second = try await HookLine(reach: .outside, patience: 60).send(
+        "{}", to: named, headers: [])
       #expect(second.status == nil)
       #expect(listener.messages.isEmpty)
     }
