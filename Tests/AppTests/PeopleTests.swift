@@ -102,8 +102,8 @@ import Testing
       as: .who(may: .addPost))
     let text = try await house.site.signedIn(as: .who(may: .readRecord)).get("/record").text
 
-    #expect(text.contains("新设岗位 · 机构"))
-    #expect(text.contains("登录、开通 · 人员 "))
+    #expect(text.contains("新设岗位</span> · <span translate=\"no\">机构"))
+    #expect(text.contains("登录、开通</span> · <span translate=\"no\">人员 "))
     #expect(!text.contains("organs.addPost ·") && !text.contains("Person/"))
     let signedIn = try #require(text.firstMatch(of: /data-label="谁"[^>]*>([^<]+)<[^§]*?>登录。/))
     #expect(!signedIn.1.contains("登录"))
