@@ -30,7 +30,7 @@ package enum FactStore {
       "CREATE INDEX fact_kind ON fact (district, kind, happened_on, id)",
       "CREATE INDEX fact_known ON fact (district, known_at, id)",
       """
-      CREATE INDEX fact_supersedes ON fact (district, supersedes)
+      CREATE INDEX fact_supersedes ON fact (district, supersedes, known_at, id)
       WHERE supersedes IS NOT NULL
       """,
       """

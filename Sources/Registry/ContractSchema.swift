@@ -34,6 +34,7 @@ extension RegistrySchema {
     "CREATE INDEX contract_order ON contract (district, signed_on, id)",
     "CREATE INDEX contract_region ON contract (district, region, signed_on, id)",
     "CREATE INDEX contract_enterprise ON contract (district, enterprise, signed_on, id)",
+    "CREATE INDEX contract_complex ON contract (district, complex_id, signed_on, id)",
     "CREATE INDEX contract_unfiled ON contract (district, signed_on, id) WHERE filed_on IS NULL",
     """
     CREATE TABLE contract_fee (

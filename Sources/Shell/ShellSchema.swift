@@ -24,6 +24,7 @@ enum ShellSchema {
       )
       """,
       "CREATE INDEX draft_saved ON draft (district, saved_at)",
+      "CREATE INDEX draft_person ON draft (district, person, saved_at, place)",
       """
       CREATE TABLE notice (
         district TEXT NOT NULL,

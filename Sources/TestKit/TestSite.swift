@@ -30,14 +30,15 @@ package final class TestSite: Sendable {
   package init(
     _ engine: Engine, today: Day = "2026-10-08",
     settings change: (inout SiteSettings) -> Void = { _ in },
-    planting plant: (Routes) -> Void = { _ in }
+    planting plant: (Routes) -> Void = { _ in },
+    watched: (any Database) -> any Database = { $0 }
   ) async throws {
     let fixed = Surroundings.fixed(on: today)
     let (start, late) = (fixed.now(), late)
     let surroundings = Surroundings(
       now: { start.adding(seconds: late.seconds.withLock { $0 }) }, random: fixed.random)
     let known = Known()
-    database = try await engine.database(App.migrations)
+    database = watched(try await engine.database(App.migrations))
     let resources = Resources(root: Self.sources)
     let parts = SiteParts(
       district: "411502", database: database, surroundings: surroundings,
