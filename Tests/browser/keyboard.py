@@ -1,5 +1,7 @@
 """Hands on a keyboard: nothing here touches a mouse."""
 
+from playwright.sync_api import TimeoutError
+
 
 def tab_to(page, found, back=False):
     """Walks by Tab until an element is focused for which the script says yes."""
@@ -39,3 +41,15 @@ def go(page, key, address):
     page.keyboard.press("g")
     page.keyboard.press(key)
     page.wait_for_url(f"**{address}")
+
+
+def pick_file(page, file):
+    """Opens the choice of files of what is focused; whoever sees nothing happen presses again."""
+    for _ in range(4):
+        try:
+            with page.expect_file_chooser(timeout=8_000) as opened:
+                page.keyboard.press("Enter")
+            return opened.value.set_files(file)
+        except TimeoutError:
+            page.bring_to_front()
+    raise AssertionError("no choice of files was offered")

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from conftest import sign_in
-from keyboard import choose, go, press, tab_to, type_into
+from keyboard import choose, go, pick_file, press, tab_to, type_into
 from test_conflict import open_form
 from test_import import workbook
 
@@ -168,9 +168,7 @@ class ImportAWorkbook:
         go(page, "i", "/import")
         choose(page, "kind", "小区")
         tab_to(page, "it.type === 'file'")
-        with page.expect_file_chooser() as opened:
-            page.keyboard.press("Enter")
-        opened.value.set_files(self.table("敲键苑"))
+        pick_file(page, self.table("敲键苑"))
         press(page, "交来，核对列")
         page.wait_for_url("**/columns")
         press(page, "检查这份表")
