@@ -69,7 +69,9 @@ package struct Desk: Sendable {
       next += 1
     }
     try Record.append(tx, permission: A.permission, region: subject.region)
-    try meter?.count(Asked(tx, A.permission, in: subject.region, said: said), db)
+    if !tx.isPuttingBack {
+      try meter?.count(Asked(tx, A.permission, in: subject.region, said: said), db)
+    }
     return outcome
   }
 }

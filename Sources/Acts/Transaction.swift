@@ -16,6 +16,7 @@ package final class Transaction {
   private(set) var asked: Set<AskedField> = []
   private(set) var given: Set<AskedField> = []
   private(set) var cells = 0
+  private(set) var isPuttingBack = false
   private(set) var events: [(id: ID<Fact>, event: any Event)] = []
 
   init(db: any Connection, doer: Doer, surroundings: Surroundings) {
@@ -69,6 +70,11 @@ package final class Transaction {
   /// What nobody had to write, because the form came with it.
   package func give(_ fields: some Sequence<AskedField>) {
     given.formUnion(fields)
+  }
+
+  /// What is put back as it was, nobody had to write.
+  package func putsBack() {
+    isPuttingBack = true
   }
 
   /// What came in with a table, so many cells of it.

@@ -21,6 +21,7 @@ struct UndoPortion: Act {
   func perform(on known: ImportBatch, in tx: Transaction) throws -> ImportBatch {
     guard known.state == .undoing else { throw ImportRefusal.notWaiting }
     try tx.db.mayTakeLong()
+    tx.putsBack()
     var batch = known
     let effects = try tx.db.effects(of: batch, before: batch.undo.place, limit: size)
     for run in effects.runs { try takeBack(run, of: &batch, in: tx) }

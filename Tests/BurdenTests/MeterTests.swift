@@ -71,6 +71,20 @@ import Testing
   }
 
   @Test(arguments: Engine.available)
+  func `what an import is taken back to, nobody was asked for`(engine: Engine) async throws {
+    let world = try await World(on: engine)
+    try await world.take("项目编码,小区名称,总户数,街道", "C-1,一苑,100,民权街道")
+    let batch = try #require(
+      try await world.take("项目编码,小区名称,总户数,街道", "C-1,一苑,120,民权街道"))
+    let counted = try await world.counts()
+    let clerk = world.site.signedIn(as: world.clerk)
+    let answer = try await clerk.post(
+      "/import/\(batch)/undo", ["why": "拿错了表"], on: "/import/\(batch)/undo")
+    #expect(answer.status == 303)
+    #expect(try await world.counts() == counted)
+  }
+
+  @Test(arguments: Engine.available)
   func `months are counted apart, and many acts make one row`(engine: Engine) async throws {
     let world = try await World(on: engine, today: "2026-09-30")
     for name in ["一苑", "二苑", "三苑"] { _ = try await world.addComplex(name, by: world.office) }

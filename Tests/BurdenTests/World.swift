@@ -46,7 +46,8 @@ struct World {
   }
 
   /// Takes a small table of complexes written in place.
-  func take(_ lines: String...) async throws {
+  @discardableResult
+  func take(_ lines: String...) async throws -> ID<ImportBatch>? {
     let path = FileManager.default.temporaryDirectory.appending(path: "t-\(UUID()).csv").path
     try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(atPath: path) }
@@ -57,7 +58,7 @@ struct World {
     let importer = Importer(
       desk: site.desk, doer: clerk, district: Self.district, profiles: profiles,
       districtNames: ["浉河区"])
-    _ = try await importer.take(path, named: "表.csv", kind: .complexes)
+    return try await importer.take(path, named: "表.csv", kind: .complexes).batch
   }
 
   /// `411502002000 registry.addComplex 1: 3 asked, 0 filled, 0 cells, 3 twice`
