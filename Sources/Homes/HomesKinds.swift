@@ -16,7 +16,7 @@ extension Homes {
     "units", Message(zh: "房屋", en: "units"), permission: .changeHomes, list: ("/units", "房屋"),
     portion: 5_000, fields: Unit.Particulars.importColumns,
     identity: { RowPlace($0).identity(of: $0) },
-    intake: { try UnitIntake($0, of: $1, in: $2) },
+    intake: { try UnitIntake($0, of: $1, in: $2) }, undoing: [.unit, .entrance, .building],
     export: { try $0.unitLines(in: $1, after: $2, $3) })
 
   /// - Parameter isWhole: for who has given a reason; otherwise owners go out masked.
@@ -28,7 +28,7 @@ extension Homes {
       identity: { row in
         RowPlace(row).identity(of: row).map { $0 + "\u{1}" + (row.text("owner_name") ?? "") }
       },
-      intake: { try OwnerIntake($0, of: $1, in: $2, vault) },
+      intake: { try OwnerIntake($0, of: $1, in: $2, vault) }, undoing: [.ownership],
       export: { try $0.ownerLines(in: $1, after: $2, $3, vault, isWhole: isWhole) })
   }
 }

@@ -95,6 +95,9 @@ enum HomesSchema {
     ON unit (district, room, region, complex_id, building_id, order_key, id)
     """,
     """
+    CREATE INDEX unit_entrance ON unit (district, entrance_id) WHERE entrance_id IS NOT NULL
+    """,
+    """
     CREATE UNIQUE INDEX unit_estate ON unit (district, estate_number)
     WHERE estate_number IS NOT NULL
     """)

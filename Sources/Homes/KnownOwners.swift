@@ -32,6 +32,8 @@ struct KnownOwners {
 
   subscript(owner: ID<Owner>) -> Owner.Particulars? { owners[owner]?.particulars }
 
+  func seal(on owner: ID<Owner>) -> String { owners[owner]?.seal ?? "" }
+
   func ownerships(of unit: Unit) -> [Ownership] { current[unit.id] ?? [] }
 
   /// The one who is meant: by the number, or by name and phone together unless two numbers say that

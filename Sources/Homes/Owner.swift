@@ -12,6 +12,8 @@ package struct Owner: Sendable, Regional {
   package let complex: ID<Complex>
   /// `nil` once everything personal has been erased; the unit keeps its anonymous head.
   package var particulars: Particulars?
+  /// Another with every change of what is kept sealed about them.
+  var seal = ""
 
   package struct Particulars: Sendable, Equatable {
     package var kind = OwnerKind.person

@@ -25,7 +25,15 @@ extension OwnerWriter {
     try tx.db.attempt { try write(after, over: before, reading) }
     known.put(after)
     try remember(reading.owner, of: before)
-    return RowResult(outcome: .changed, problems: reading.problems)
+    var state = before.importState
+    if reading.owner != owner { state.values[Ownership.personal] = "yes" }
+    return RowResult(
+      outcome: .changed, problems: reading.problems,
+      effects: [
+        .changed(
+          "ownership", before.id, from: state,
+          digest: after.importDigest(known.seal(on: after.owner)))
+      ])
   }
 
   private func write(
@@ -52,9 +60,10 @@ extension OwnerWriter {
   }
 
   private mutating func remember(_ owner: Owner.Particulars, of ownership: Ownership) throws {
-    known.add(
-      Owner(
-        id: ownership.owner, region: ownership.region, complex: ownership.complex,
-        particulars: owner), vault.marks(of: owner))
+    var known = Owner(
+      id: ownership.owner, region: ownership.region, complex: ownership.complex,
+      particulars: owner)
+    known.seal = try tx.db.seal(of: known)
+    self.known.add(known, vault.marks(of: owner))
   }
 }

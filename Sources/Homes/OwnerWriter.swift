@@ -54,8 +54,12 @@ struct OwnerWriter {
     if let owner, let ownership = here.first(where: { $0.owner == owner }) {
       return try change(ownership, reading)
     }
-    try add(reading, owner, marks)
-    return RowResult(outcome: .added, problems: reading.problems)
+    let added = try add(reading, owner, marks)
+    return RowResult(
+      outcome: .added, problems: reading.problems,
+      effects: [
+        .added("ownership", added.id, digest: added.importDigest(known.seal(on: added.owner)))
+      ])
   }
 
   func refused(_ reading: OwnerReading, _ more: [Problem]) -> RowResult {
@@ -64,7 +68,7 @@ struct OwnerWriter {
 
   private mutating func add(
     _ reading: OwnerReading, _ owner: ID<Owner>?, _ marks: OwnerMarks
-  ) throws {
+  ) throws -> Ownership {
     let unit = reading.unit
     let here = known.ownerships(of: unit)
     guard unit.particulars.status != .unsold else { throw OwnerRefusal.unitUnsold }
@@ -84,16 +88,17 @@ struct OwnerWriter {
     rows.add(ownership, batch: sheet.batch)
     known.add(ownership)
     added[unit.complex, default: 0] += 1
+    return ownership
   }
 
   private mutating func insert(
     _ particulars: Owner.Particulars, _ marks: OwnerMarks, _ unit: Unit
   ) -> ID<Owner> {
-    let owner = Owner(
+    var owner = Owner(
       id: tx.newID(), region: unit.region, complex: unit.complex, particulars: particulars)
-    rows.add(
-      owner, sealed: vault.lock(particulars, of: owner.id, nonce: tx.newNonce()), marks,
-      batch: sheet.batch, at: tx.now)
+    let sealed = vault.lock(particulars, of: owner.id, nonce: tx.newNonce())
+    owner.seal = Owner.seal(on: sealed)
+    rows.add(owner, sealed: sealed, marks, batch: sheet.batch, at: tx.now)
     known.add(owner, marks)
     return owner.id
   }

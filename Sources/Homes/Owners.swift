@@ -34,7 +34,7 @@ extension ReadConnection {
       WHERE district = \(owner.region.district) AND id = \(owner.id)
       """
     )?.optionalString("sealed")
-    return String(Digest(of: sealed ?? "").description.prefix(16))
+    return Owner.seal(on: sealed)
   }
 
   /// Those with any of these marks, as far as a scope reaches.
@@ -110,13 +110,17 @@ extension Connection {
 }
 
 extension Owner {
+  static func seal(on sealed: String?) -> String {
+    String(Digest(of: sealed ?? "").description.prefix(16))
+  }
+
   init(_ row: Row, _ vault: Vault) throws {
     let id: ID<Owner> = try row.id("id")
     let kind: OwnerKind = try row.choice("kind")
+    let sealed = try row.optionalString("sealed")
     self.init(
       id: id, region: try row.region(), complex: try row.id("complex_id"),
-      particulars: try row.optionalString("sealed").map {
-        try vault.open($0, kind: kind, of: id)
-      })
+      particulars: try sealed.map { try vault.open($0, kind: kind, of: id) },
+      seal: Self.seal(on: sealed))
   }
 }

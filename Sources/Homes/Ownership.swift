@@ -30,6 +30,10 @@ package struct Share: Hashable, Sendable, CustomStringConvertible {
 
   package init?(reading text: String) {
     let plain = HomeName.folded(text)
+    if plain == "全部" {
+      self.init(1, of: 1)
+      return
+    }
     if plain.hasSuffix("%") {
       guard let hundredths = CentiArea(String(plain.dropLast())) else { return nil }
       self.init(Int(hundredths.value), of: 10_000)

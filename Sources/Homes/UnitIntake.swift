@@ -58,14 +58,23 @@ struct UnitIntake: Intake {
       let unit = try writer.add(
         UnitLine(building: place.building, entrance: place.entrance, particulars), to: complex)
       if let unit { hold(unit) }
-      return RowResult(outcome: .added, problems: problems)
+      return RowResult(
+        outcome: .added, problems: problems,
+        effects: writer.takeShells()
+          + (unit.map { [.added("unit", $0.id, digest: $0.importDigest)] } ?? []))
     }
     if known.particulars == particulars {
       return RowResult(outcome: .unchanged, problems: problems)
     }
     do {
       try writer.change(known, as: key, to: particulars, why: row.why)
-      return RowResult(outcome: .changed, problems: problems)
+      var after = known
+      after.particulars = particulars
+      return RowResult(
+        outcome: .changed, problems: problems,
+        effects: [
+          .changed("unit", known.id, from: known.importState, digest: after.importDigest)
+        ])
     } catch let refusal as HomeRefusal {
       return RowResult(
         outcome: .refused, problems: problems + [row.problem("number", refusal.message)])

@@ -1,4 +1,5 @@
 import Acts
+import Imports
 import Kernel
 import Registry
 import Storage
@@ -15,6 +16,8 @@ struct UnitWriter {
   private var rows = UnitRows()
   private(set) var counts = TakeUnits.Counts()
   private(set) var added: [ID<Complex>: Int] = [:]
+  /// Buildings and entrances that came only because units stand in them.
+  private var shells: [ImportEffect] = []
 
   init(_ homes: KnownHomes, origin: Origin, vault: Vault? = nil, in tx: Transaction) {
     self.homes = homes
@@ -59,6 +62,12 @@ struct UnitWriter {
     homes.put(changed, as: roomKey)
   }
 
+  /// What came since one asked last, in the order in which it came.
+  mutating func takeShells() -> [ImportEffect] {
+    defer { shells = [] }
+    return shells
+  }
+
   mutating func finish() throws {
     for insertion in rows.insertions { try tx.db.run(insertion) }
     rows = UnitRows()
@@ -73,6 +82,7 @@ struct UnitWriter {
       particulars: particulars, origin: origin)
     try tx.db.insert(building, at: tx.now)
     homes.add(building)
+    shells.append(.added("building", building.id, digest: building.particulars.importDigest))
     return building
   }
 
@@ -85,6 +95,7 @@ struct UnitWriter {
       enterprise: building.enterprise, particulars: particulars)
     try tx.db.insert(entrance)
     homes.add(entrance)
+    shells.append(.added("entrance", entrance.id, digest: entrance.particulars.importDigest))
     return entrance
   }
 

@@ -41,8 +41,13 @@ package struct ImportEffect: Sendable, Equatable {
   package static func changed<Thing>(
     _ noun: String, _ id: ID<Thing>, from before: ThingState, to after: ThingState
   ) -> ImportEffect {
-    ImportEffect(
-      noun, id.rawValue, isNew: false, before: before.text, after: after.digest)
+    changed(noun, id, from: before, digest: after.digest)
+  }
+
+  package static func changed<Thing>(
+    _ noun: String, _ id: ID<Thing>, from before: ThingState, digest: String
+  ) -> ImportEffect {
+    ImportEffect(noun, id.rawValue, isNew: false, before: before.text, after: digest)
   }
 }
 

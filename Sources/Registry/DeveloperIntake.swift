@@ -16,9 +16,12 @@ struct DeveloperIntake: RowIntake {
       return RowResult(outcome: .refused, problems: problems)
     }
     guard let known else {
-      _ = try AddDeveloper(in: district, particulars, origin: row.origin)
+      let id = try AddDeveloper(in: district, particulars, origin: row.origin)
         .perform(on: district, in: tx)
-      return RowResult(outcome: .added, problems: problems)
+      let added = try tx.db.developer(id, in: district)
+      return RowResult(
+        outcome: .added, problems: problems,
+        effects: [.added("developer", id, as: added.importState)])
     }
     if known.particulars == particulars {
       return RowResult(outcome: .unchanged, problems: problems)
@@ -27,7 +30,10 @@ struct DeveloperIntake: RowIntake {
       known.id, in: district, to: particulars,
       why: "导入“\(row.sheet.fileName)”第 \(row.number) 行"
     ).perform(on: known, in: tx)
-    return RowResult(outcome: .changed, problems: problems)
+    let after = try tx.db.developer(known.id, in: district)
+    return RowResult(
+      outcome: .changed, problems: problems,
+      effects: [.changed("developer", known.id, from: known.importState, to: after.importState)])
   }
 
   private func known(

@@ -12,6 +12,16 @@ extension ReadConnection {
     return try Developer(row)
   }
 
+  func developers(_ ids: [String], in district: Region) throws -> [Developer] {
+    guard !ids.isEmpty else { return [] }
+    return try rows(
+      """
+      SELECT * FROM developer
+      WHERE district = \(district.district) AND id IN (\(SQL(list: ids)))
+      """
+    ).map(Developer.init)
+  }
+
   /// Who answers to what a complex says about its builder.
   func developer(called name: String, in district: Region) throws -> Developer? {
     try row(
@@ -69,6 +79,13 @@ extension Connection {
       WHERE district = \(developer.region.district) AND id = \(developer.id)
       """)
     try keepNames(of: developer)
+  }
+
+  func delete(_ developer: Developer) throws {
+    let district = developer.region.district
+    try run(
+      "DELETE FROM developer_name WHERE district = \(district) AND developer_id = \(developer.id)")
+    try run("DELETE FROM developer WHERE district = \(district) AND id = \(developer.id)")
   }
 
   /// Each name leads to one developer.

@@ -52,7 +52,11 @@ struct EngagementIntake: RowIntake {
     if let until, let why = row.text("end_reason") {
       try tx.db.end(try tx.db.engagement(id, in: row.sheet.district), on: until, why: why)
     }
-    return RowResult(outcome: .added)
+    let added = try tx.db.engagement(id, in: row.sheet.district)
+    let before = ThingState(["enterprise": complex.enterprise, "mode": complex.mode?.rawValue])
+    return RowResult(
+      outcome: .added,
+      effects: [.added("engagement", id, as: added.importState, aside: before.text)])
   }
 
   /// An empty cell says nothing about the end.
@@ -66,6 +70,10 @@ struct EngagementIntake: RowIntake {
       known.id, in: row.sheet.district, on: until,
       why: row.text("end_reason") ?? "导入“\(row.sheet.fileName)”第 \(row.number) 行"
     ).perform(on: known, in: tx)
-    return RowResult(outcome: .changed)
+    // What followed from the end cannot be taken back by itself, and the undoing says so.
+    let after = try tx.db.engagement(known.id, in: row.sheet.district)
+    return RowResult(
+      outcome: .changed,
+      effects: [.changed("服务的退出日期", known.id, from: known.importState, to: after.importState)])
   }
 }

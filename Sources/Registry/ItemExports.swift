@@ -26,6 +26,17 @@ extension ReadConnection {
     }
   }
 
+  /// Those with these numbers, ended or not.
+  func held<Item: ComplexItem>(all ids: [String], in district: Region) throws -> [Held<Item>] {
+    guard !ids.isEmpty else { return [] }
+    return try rows(
+      """
+      SELECT * FROM \(raw: Item.table)
+      WHERE district = \(district.district) AND id IN (\(SQL(list: ids)))
+      """
+    ).map(Held.init)
+  }
+
   /// Those with these numbers that have not ended.
   func held<Item: ComplexItem>(
     _ numbers: Set<String>, in district: Region
@@ -38,5 +49,15 @@ extension ReadConnection {
         AND id IN (\(SQL(list: Array(numbers))))
       """
     ).map(Held.init)
+  }
+}
+
+extension Connection {
+  func delete<Item: ComplexItem>(_ held: Held<Item>) throws {
+    try run(
+      """
+      DELETE FROM \(raw: Item.table)
+      WHERE district = \(held.region.district) AND id = \(held.id)
+      """)
   }
 }

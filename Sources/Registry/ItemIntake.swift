@@ -45,10 +45,13 @@ struct ItemIntake<Item: ListedItem>: RowIntake {
     if let end = row.end, same.contains(where: { $0.endedOn == end }) {
       return RowResult(outcome: .unchanged, problems: problems)
     }
-    _ = try AddItem(
+    let id = try AddItem(
       item, at: complex.id, in: row.sheet.district, origin: row.origin, endedOn: row.end
     ).perform(on: complex, in: tx)
-    return RowResult(outcome: .added, problems: problems)
+    let added = try tx.db.held(id, in: row.sheet.district)
+    return RowResult(
+      outcome: .added, problems: problems,
+      effects: [.added(Item.table, id, as: added.importState)])
   }
 
   /// Only what the table says is changed; what was masked on its way out says nothing.
@@ -65,7 +68,10 @@ struct ItemIntake<Item: ListedItem>: RowIntake {
       id, in: row.sheet.district, to: item,
       why: "导入“\(row.sheet.fileName)”第 \(row.number) 行", endedOn: row.end
     ).perform(on: known, in: tx)
-    return RowResult(outcome: .changed, problems: problems)
+    let after = try tx.db.held(id, in: row.sheet.district)
+    return RowResult(
+      outcome: .changed, problems: problems,
+      effects: [.changed(Item.table, id, from: known.importState, to: after.importState)])
   }
 
   private func contradiction(_ row: RowReader, _ known: Held<Item>) -> Problem? {

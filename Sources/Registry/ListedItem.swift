@@ -19,7 +19,7 @@ extension ListedItem {
     ImportKind(
       path, word, permission: keeping, list: ("/\(path)", word.zh), hasOwnNumbers: true,
       fields: importColumns, identity: { $0.identity(of: Self.self) },
-      intake: { try ItemIntake<Self>($0, of: $1, in: $2) },
+      intake: { try ItemIntake<Self>($0, of: $1, in: $2) }, undoing: [undoing],
       export: { try $0.itemLines(Self.self, in: $1, after: $2, $3) })
   }
 }

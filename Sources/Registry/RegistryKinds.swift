@@ -22,7 +22,7 @@ extension ImportKind {
     "developers", Message(zh: "建设单位", en: "developers"), permission: .keepDevelopers,
     list: ("/developers", "建设单位"), fields: Developer.Particulars.importColumns,
     identity: { $0.text("credit_code") ?? $0.text("name") },
-    intake: { try DeveloperIntake($0, of: $1, in: $2) },
+    intake: { try DeveloperIntake($0, of: $1, in: $2) }, undoing: [.developer],
     export: { try $0.developerLines(in: $1, after: $2, $3) })
 
   package static let engagements = ImportKind(
@@ -33,7 +33,7 @@ extension ImportKind {
         $0 + "\u{1}" + (row.text("credit_code") ?? row.text("enterprise") ?? "")
       }
     },
-    intake: { try EngagementIntake($0, of: $1, in: $2) },
+    intake: { try EngagementIntake($0, of: $1, in: $2) }, undoing: [.engagement],
     export: { try $0.engagementLines(in: $1, after: $2, $3) })
 
   package static let enterprises = ImportKind(

@@ -39,7 +39,7 @@ package struct Sheet: Hashable, Sendable {
     lines.first { $0.name == name }?.value ?? ""
   }
 
-  var values: [String: String] {
+  package var values: [String: String] {
     Dictionary(lines.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
   }
 }

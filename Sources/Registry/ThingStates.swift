@@ -1,5 +1,5 @@
 import Civil
-import Imports
+package import Imports
 import Kernel
 
 /// What imports may change about the things of the registers, as it is kept for taking it back.
@@ -63,7 +63,7 @@ extension Place {
 
 extension Fielded {
   /// As it was kept.
-  init(_ state: ThingState) throws {
+  package init(_ state: ThingState) throws {
     self.init()
     for field in Self.fields {
       if let text = state[field.key] { try field.read(&self, text) }
