@@ -17,7 +17,7 @@ extension AttributeKind {
       book.organs.all.values.filter { $0.class == nil }.sorted { $0.id < $1.id }
         .map { ($0.id, $0.short) }
     case .rule:
-      book.rules.filter { $0.kind == .deadline || $0.kind == .window }.map { ($0.id, $0.title) }
+      book.rules.filter(\.isDuty).map { ($0.id, $0.title) }
     default: choices.map { ($0.value, $0.title) }
     }
   }
@@ -41,6 +41,9 @@ extension AttributeKind {
       return day.map { .text($0.description) }
     case .choice: return choices.contains { $0.value == text } ? .text(text) : nil
     case .organ: return book.organs.all[text] == nil ? nil : .text(text)
+    case .choices:
+      let values = Set(choices.map(\.value))
+      return typed.allSatisfy(values.contains) ? .list(typed) : nil
     case .organs: return typed.allSatisfy { book.organs.all[$0] != nil } ? .list(typed) : nil
     case .rule: return book.rule(text) == nil ? nil : .text(text)
     case .month, .year, .period: return Self.window(text).map { .text($0.description) }

@@ -35,7 +35,7 @@ struct AttributeField: Sendable {
     value = values.first ?? ""
     self.hint = hint ?? (kind.type == .day ? "写成 2026年9月16日 或 2026-9-16 都行。" : nil)
     self.required = required
-    isMany = kind.type == .organs
+    isMany = [.organs, .choices].contains(kind.type)
     isChoice = kind.isChosen
     choices = kind.choices(in: book).map { [name] choice in
       Choice(

@@ -53,10 +53,10 @@ struct DayStrip: Sendable {
     case .counted(.skipped(let kind)), .counted(.rolledOver(let kind)): plain(kind)
     case .counted(.nominalEnd(let kind)): "末日" + mark(kind)
     case .counted(.corresponding): nil
-    case .counted(.due): "到期"
+    case .counted(.due), .stated, .moved: "到期"
     case .rolledBack(let kind): plain(kind)
     case .resumed(let left): "剩\(left)"
-    case .counted(.lastWorking), .counted(.close), .period, .periodEnd: nil
+    case .counted(.lastWorking), .counted(.close), .period, .periodEnd, .measured: nil
     }
   }
 

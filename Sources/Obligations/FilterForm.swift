@@ -18,7 +18,7 @@ struct FilterForm: Sendable {
     roles = Options(ObligationFilter.Role.allCases.map { ($0.rawValue, $0.words) })
     rules = Options(
       [("", "不限")]
-        + book.rules.filter { $0.kind == .deadline || $0.kind == .window }.map {
+        + book.rules.filter(\.isDuty).map {
           ($0.id, $0.title)
         })
     streets = Options(

@@ -60,7 +60,7 @@ struct PolicyPage: Page {
   private static func line(_ line: SourceLine, _ source: String, _ book: Book) -> Line {
     let anchors = Set(line.spans.compactMap(\.anchor))
     let duties = book.rules.filter { rule in
-      (rule.kind == .deadline || rule.kind == .window)
+      rule.isDuty
         && rule.cites.contains { $0.source == source && anchors.contains($0.anchor) }
     }
     return Line(

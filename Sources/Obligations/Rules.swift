@@ -19,13 +19,7 @@ package struct Rules: Sendable {
     self.telling = telling
     evaluator = Evaluator(book: book, calendar: calendar)
     needIssue = Set(
-      book.rules.filter { rule in
-        switch rule.body {
-        case .window: true
-        case .deadline(let deadline): book.anchors.issued.map(deadline.triggers.contains) ?? false
-        case .routing, .consequence, .content: false
-        }
-      }.map(\.id))
+      book.rules.filter { $0.isDuty && $0.hangsOnIssue(in: book) }.map(\.id))
   }
 
   /// Set while the policy is only a draft: everything derived is a rehearsal, and says so.

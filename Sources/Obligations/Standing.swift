@@ -17,8 +17,13 @@ extension State {
     case .met: .met
     case .breached: .breached
     case .anticipated, .suspended: .ahead
-    case .undated, .undetermined: .undecided
+    case .undated, .undetermined, .alleged: .undecided
     case .excused, .notApplicable, .void: .closed
+    case .stale, .incomplete, .below: .due
+    case .lapsed: .late
+    case .violated, .found: .breached
+    case .pending: .ahead
+    case .inPlace, .kept, .complete, .satisfied, .belowWithReason, .cleared, .corrected: .met
     }
   }
 
@@ -30,6 +35,10 @@ extension State {
     case .late, .breached: "t-late"
     case .met, .metLate: "t-met"
     case .suspended, .undated, .undetermined, .excused, .notApplicable, .void: "t-none"
+    case .stale, .incomplete, .below, .alleged: "t-soon"
+    case .lapsed, .violated, .found: "t-late"
+    case .pending: "t-open"
+    case .inPlace, .kept, .complete, .satisfied, .belowWithReason, .cleared, .corrected: "t-met"
     }
   }
 

@@ -31,8 +31,29 @@ struct Spoilt: CustomTestStringConvertible, Sendable {
     Spoilt("rules/m12.yaml", "count: 15, unit: day", "unit: day", "missing count"),
     Spoilt("rules/m12.yaml", "unit: day", "unit: dag", "expected one of day, month"),
     Spoilt(
-      "rules/m12.yaml", "kind: deadline", "kind: standing",
-      "consequence, content, deadline, routing, window"),
+      "rules/m12.yaml", "kind: deadline", "kind: errand",
+      "one of consequence, content, cure, deadline, ladder, order, power, prohibition"),
+    Spoilt("rules/m06.yaml", "bound: \"1/2\"", "bound: \"0.5\"", "a share like"),
+    Spoilt("rules/m06.yaml", "    of: committee.members\n", "", "a share needs the numbers"),
+    Spoilt("rules/m06.yaml", "bound: true", "bound: 3", "other bounds only a value like them"),
+    Spoilt("rules/m09.yaml", "      dismissal:", "      dismisal:", "has no item dismisal"),
+    Spoilt(
+      "rules/m08.yaml",
+      "      - { at: street, place: 社会治理中心, stay: { open: rung_street } }\n      - { at: leading_group, place: 区物业管理工作领导小组 }\n",
+      "", "at least two rungs"),
+    Spoilt("rules/m04.yaml", "'agenda' in", "'agendas' in", "meeting.items has no value agendas"),
+    Spoilt("rules/m05.yaml", "    choose_one: interim_assembly.held\n", "", "missing choose_one"),
+    Spoilt("rules/m14.yaml", "    in_place: fee_link.established\n", "", "missing in_place"),
+    Spoilt("rules/m15.yaml", "    act: misconduct.found\n", "", "missing act"),
+    Spoilt(
+      "rules/m13.yaml", "    replan: follow_latest_plan\n",
+      "    replan: follow_latest_plan\n    conflicts_with: HND-CHECK\n",
+      "is no other rule with a day"),
+    Spoilt(
+      "rules/m15.yaml",
+      "trigger: exit.announced\n    due: { none: true }\n    done_by: exit.warned",
+      "trigger: exit.warned\n    due: { none: true }\n    done_by: exit.warned", "waits in a circle"
+    ),
     Spoilt("rules/m12.yaml", "kind: content", "kind: window", "missing done_by"),
     Spoilt("rules/m12.yaml", "kind: content", "kind: deadline", "unknown key requires"),
     Spoilt("rules/m12.yaml", "    each: contract\n    requires", "    requires", "needs each"),

@@ -30,6 +30,12 @@ final class Case {
     self.nextFact = nextFact
   }
 
+  /// A thing of which nothing is known by the day of the question is nobody's duty yet.
+  var isKnown: Bool {
+    !happenings.isEmpty || !withdrawn.isEmpty
+      || !resolved.each.contains { $0.extent == .things }
+  }
+
   struct Issue {
     let day: Day
     let fact: String?

@@ -52,11 +52,20 @@ struct DeadlineCase {
       finding.facts.append(done.fact.id)
       flagDone(&finding, trigger, done)
     }
+    flagUpstream(&finding, trigger)
+    flagDispute(&finding, trigger)
     if finding.state != .anticipated, !finding.state.changesWithTime { finding.nextChange = nil }
+    watchChange(&finding)
     return finding
   }
 
   private func date(_ finding: inout Finding, _ trigger: Trigger, _ done: Happening?) {
+    if let stated = deadline.statedDay(trigger.happening) {
+      finding.nominal = stated
+      finding.due = stated
+      finding.warnOn = subject.resolved.warnDay(before: stated, calendar: subject.ground.calendar)
+      return
+    }
     guard let day = trigger.day, let period = subject.resolved.period else { return }
     let pauses = Pauses(deadline, from: day, period, in: subject)
     if !deadline.pauses.isEmpty { finding.facts += pauses.facts }
@@ -65,17 +74,18 @@ struct DeadlineCase {
       return
     }
     finding.nominal = due.nominal
-    finding.due = due.last
-    finding.warnOn = subject.resolved.warnDay(before: due.last, calendar: subject.ground.calendar)
+    finding.due = extended(&finding, beyond: changed(&finding, trigger, due.last))
+    finding.warnOn = finding.due.map {
+      subject.resolved.warnDay(before: $0, calendar: subject.ground.calendar)
+    }
     if due.isProvisional { finding.flags.insert(.provisional) }
   }
 
   private func flagDone(_ finding: inout Finding, _ trigger: Trigger, _ done: Happening) {
     let isForward = subject.resolved.counting.start == .nextDay
     if isForward, let day = trigger.day, done.day < day { finding.flags.insert(.early) }
-    if let due = finding.due, done.day <= due, done.fact.knownAt.day > due {
-      finding.flags.insert(.claimed)
-    }
+    guard let due = finding.due else { return }
+    if done.day <= due, done.fact.knownAt.day > due { finding.flags.insert(.claimed) }
   }
 }
 

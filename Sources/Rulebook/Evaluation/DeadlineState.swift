@@ -74,22 +74,10 @@ extension DeadlineCase {
     return exemption.granted
   }
 
-  /// What was set off before the rule came into force, or after it went, is not its matter. The
-  /// issue of the policy itself always is.
-  private func isInForce(on trigger: Trigger) -> Bool {
-    guard let day = trigger.day, trigger.label != subject.ground.book.anchors.issued else {
-      return true
-    }
-    let bounds = [subject.resolved.rule.effective, subject.ground.book.inForce]
-    return bounds.allSatisfy { $0.from ?? day <= day && $0.to ?? day >= day }
-  }
-
+  /// The issue of the policy itself is always the rule's matter.
   private func applies(_ finding: inout Finding, _ trigger: Trigger) -> Bool? {
-    guard isInForce(on: trigger) else { return false }
-    guard let condition = subject.resolved.rule.condition else { return true }
-    let state = { name in subject.attribute(name, first: trigger.happening) }
-    let holds = condition.holds(state)
-    if holds == nil { finding.missing = condition.attributes.filter { state($0) == nil } }
-    return holds
+    let isIssue = trigger.label == subject.ground.book.anchors.issued
+    return Preliminaries(subject: subject, trigger: trigger.happening)
+      .applies(&finding, on: isIssue ? nil : trigger.day)
   }
 }

@@ -69,6 +69,16 @@ public struct Determination: Hashable, Sendable {
     case exemptionNotCompetent = "exemption_not_competent"
     /// It was proven only after the due day that it was done in time.
     case claimed
+    /// A competent organ has given more time.
+    case extended
+    /// More time was given too late, too often or by an organ that cannot.
+    case extensionVoid = "extension_void"
+    /// The bearer's own part was done in time; an organ was late.
+    case upstreamCaused = "upstream_caused"
+    /// Another rule of the same rank gives another day.
+    case disputed
+    /// The rule was changed while the duty ran, and the day with it.
+    case ruleChanged = "rule_changed"
   }
 }
 

@@ -27,9 +27,16 @@ public struct Evaluator: Sendable {
   public func evaluate(
     facts: some Sequence<Fact>, asOf: Day, knownAt: Instant
   ) -> [Determination] {
+    evaluate(facts: facts, asOf: asOf, knownAt: knownAt, rule: nil)
+  }
+
+  /// The same of one rule alone.
+  func evaluate(
+    facts: some Sequence<Fact>, asOf: Day, knownAt: Instant, rule: String?
+  ) -> [Determination] {
     let index = FactIndex(facts, asOf: asOf, knownAt: knownAt, ground: ground)
     var all: [Determination] = []
-    for rule in ground.resolved {
+    for rule in rule.map({ [ground.byID[$0]].compactMap { $0 } }) ?? ground.resolved {
       for scope in index.scopes(of: rule) { all += decide(index.case(of: rule, scope)) }
     }
     return all.sorted { $0.key < $1.key }
@@ -52,13 +59,27 @@ public struct Evaluator: Sendable {
   func rule(_ id: String) -> ResolvedRule? { ground.byID[id] }
 
   private func decide(_ subject: Case) -> [Determination] {
-    switch subject.resolved.rule.body {
-    case .deadline(let deadline):
-      DeadlineCase(subject: subject, deadline: deadline).findings().map { $0.determination() }
-    case .window(let recurrence):
-      WindowCase(subject: subject, recurrence: recurrence).findings().map { $0.determination() }
-    case .routing, .consequence, .content: []
-    }
+    guard subject.isKnown else { return [] }
+    let findings =
+      switch subject.resolved.rule.body {
+      case .deadline(let deadline), .cure(let deadline), .power(let deadline):
+        DeadlineCase(subject: subject, deadline: deadline).findings()
+      case .window(let recurrence):
+        if let term = recurrence.again {
+          AgainCase(subject: subject, recurrence: recurrence, term: term).findings()
+        } else {
+          WindowCase(subject: subject, recurrence: recurrence).findings()
+        }
+      case .order(let order): PrecedenceCase(subject: subject, order: order).findings()
+      case .threshold(let threshold):
+        ThresholdCase(subject: subject, threshold: threshold).findings()
+      case .standing(let standing): StandingCase(subject: subject, standing: standing).findings()
+      case .prohibition(let ban): ProhibitionCase(subject: subject, ban: ban).findings()
+      case .ladder(let ladder): LadderCase(subject: subject, ladder: ladder).findings()
+      case .content(let content): ContentCase(subject: subject, content: content).findings()
+      case .routing, .consequence: [Finding]()
+      }
+    return findings.map { $0.determination() }
   }
 }
 

@@ -71,38 +71,3 @@ extension Case {
       rule, ground, scope, about, IssueDay(history, ground.book, asOf: asOf), asOf: asOf)
   }
 }
-
-extension Book {
-  /// The organs that an entity ranges over.
-  func members(of entity: EntityKind, rule: Rule) -> [String] {
-    switch entity.extent {
-    case .things: []
-    case .district: [district]
-    case .bearers:
-      rule.who.bearers.compactMap { if case .organ(let id) = $0 { id } else { nil } }
-    case .organs:
-      organs.all[entity.name] == nil ? organs.members(of: entity.name).map(\.id) : [entity.name]
-    }
-  }
-
-  /// The rules, with their subjects, that a fact has a bearing on. Deciding these anew brings
-  /// everything up to date that the fact can have changed.
-  public func concerned(by fact: Fact) -> [Concern] {
-    rules.flatMap { rule -> [Concern] in
-      guard rule.kind == .deadline || rule.kind == .window,
-        let each = ResolvedRule(rule, in: self)?.each
-      else { return [] }
-      let isIssue = fact.kind == anchors.issued
-      var scopes: [[String: String]] = [[:]]
-      var named = false
-      for entity in each {
-        let given = fact.subject[entity.name]
-        named = named || given != nil
-        let ids = given.map { [$0] } ?? members(of: entity, rule: rule)
-        scopes = scopes.flatMap { scope in ids.map { scope.merging([entity.name: $0]) { $1 } } }
-      }
-      guard named || isIssue else { return [] }
-      return scopes.map { Concern(rule: rule.id, subject: $0) }
-    }
-  }
-}

@@ -19,6 +19,8 @@ struct Finding {
   var flags: Set<Determination.Flag> = []
   var missing: [String] = []
   var facts: [String] = []
+  /// Who has to act, where that changes with time.
+  var bearer: Party?
 
   init(_ subject: Case, trigger: Happening?, label: String, state: State) {
     self.subject = subject
@@ -33,7 +35,7 @@ struct Finding {
     let resolved = subject.resolved
     let who = resolved.rule.who
     let parties = Parties(subject, trigger: trigger)
-    let bearer = parties.bearer()
+    let bearer = bearer.map(parties.find) ?? parties.bearer()
     let (to, cites) = parties.recipient()
     var flags = flags
     if bearer == nil { flags.insert(.bearerUnknown) }

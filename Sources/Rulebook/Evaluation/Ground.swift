@@ -12,6 +12,8 @@ final class Ground: Sendable {
   let plans: Set<String>
   let byID: [String: ResolvedRule]
   let routes: [String: Route]
+  /// The rules that take the place of others, by the others' ids.
+  let successors: [String: ResolvedRule]
 
   /// A table of competence, and the attributes that it asks for.
   struct Route: Sendable {
@@ -22,8 +24,7 @@ final class Ground: Sendable {
   init(book: Book, calendar: WorkCalendar) {
     self.book = book
     self.calendar = calendar
-    resolved = book.rules.filter { $0.kind == .deadline || $0.kind == .window }
-      .compactMap { ResolvedRule($0, in: book) }
+    resolved = book.rules.filter(\.isDuty).compactMap { ResolvedRule($0, in: book) }
     roles = Set(resolved.flatMap { $0.each.map(\.name) })
     plans = Set(book.vocabulary.events.values.filter(\.isPlan).map(\.name))
     routes = Dictionary(
@@ -33,6 +34,9 @@ final class Ground: Sendable {
         let rows = table.rows.map { (row: $0, cites: $0.cites.map(\.description)) }
         return (rule.id, Route(rows: rows, names: names))
       })
+    successors = Dictionary(
+      resolved.compactMap { rule in rule.rule.replaces.map { ($0, rule) } },
+      uniquingKeysWith: { first, _ in first })
     byID = Dictionary(uniqueKeysWithValues: resolved.map { ($0.rule.id, $0) })
   }
 }

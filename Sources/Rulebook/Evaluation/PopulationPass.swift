@@ -66,7 +66,7 @@ extension Evaluator {
   /// The pass for one deadline; `nil` if the rule counts no period from a day.
   public func population(rule id: String) -> PopulationPass? {
     guard let rule = rule(id), let period = rule.period,
-      rule.rule.kind == .deadline
+      case .deadline(let deadline) = rule.rule.body, !deadline.isStated
     else { return nil }
     let calendar = calendar
     let table = DueTable(triggers: calendar.usualTriggers) { trigger in

@@ -12,19 +12,23 @@ final class ResolvedRule: Sendable {
   let cites: [String]
   /// How many days of a first, partial period must remain for it to count; `nil`: it never does.
   let stub: Int?
+  /// A share that is missed is missed, whatever the reason.
+  let isHard: Bool
 
   init?(_ rule: Rule, in book: Book) {
     var name = book.counting
     var each = rule.each
     var rollsBack = false
     var stub: Int? = 0
-    if case .deadline(let deadline) = rule.body { name = deadline.counting ?? name }
+    if let other = rule.counting { name = other }
+    var isHard = false
     for key in rule.ambiguities {
       switch book.ambiguities[key]?.reading?.effect {
       case .counting(let other): name = other
       case .rollsBack(let rolls): rollsBack = rolls
       case .each(let names): each = names
       case .stub(let days): stub = days
+      case .hard(let hard): isHard = hard
       case nil: break
       }
     }
@@ -34,16 +38,26 @@ final class ResolvedRule: Sendable {
     self.counting = counting
     self.rollsBack = rollsBack
     self.stub = stub
+    self.isHard = isHard
     self.each = each.compactMap { book.vocabulary.entities[$0] }
     period = Self.period(rule, book)
   }
 
   private static func period(_ rule: Rule, _ book: Book) -> Period? {
-    guard case .deadline(let deadline) = rule.body else { return nil }
-    switch deadline.term {
-    case .period(let period): return period
-    case .open(let key): return book.openTerms[key]?.period
-    case .none: return nil
+    switch rule.body {
+    case .deadline(let deadline), .cure(let deadline), .power(let deadline):
+      book.period(of: deadline.term)
+    case .order(let order): book.period(of: order.lead)
+    case .window(let recurrence): recurrence.again.flatMap { book.openTerms[$0]?.period }
+    default: nil
+    }
+  }
+
+  /// The law of counting, where anything is counted.
+  var countingCites: [String] {
+    switch rule.kind {
+    case .deadline, .window, .cure, .power, .order, .ladder: counting.cites
+    default: []
     }
   }
 

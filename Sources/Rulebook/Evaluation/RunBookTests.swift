@@ -11,11 +11,19 @@ public struct BookTestFailure: Hashable, Sendable {
 extension Book {
   /// Runs the book's own cases.
   public func runTests(calendar: WorkCalendar) -> [BookTestFailure] {
-    tests.flatMap { test in
-      let evaluator = Evaluator(book: reading(test.readings), calendar: calendar)
-      return test.expectations.flatMap { expectation in
-        TestRun(test: test, expectation: expectation, evaluator: evaluator).failures()
-      }
+    let plain = Evaluator(book: self, calendar: calendar)
+    return tests.flatMap { test in
+      test.failures(
+        test.readings.isEmpty
+          ? plain : Evaluator(book: reading(test.readings), calendar: calendar))
+    }
+  }
+}
+
+extension BookTest {
+  func failures(_ evaluator: Evaluator) -> [BookTestFailure] {
+    expectations.flatMap { expectation in
+      TestRun(test: self, expectation: expectation, evaluator: evaluator).failures()
     }
   }
 }
@@ -26,6 +34,8 @@ private struct TestRun {
   let evaluator: Evaluator
 
   func failures() -> [BookTestFailure] {
+    if !expectation.matter.isEmpty { return competence() }
+    if expectation.after != nil { return consequence() }
     let found = determinations()
     if expectation.isNone {
       return found.isEmpty ? [] : [failure("不该有这项义务", "should not come out at all")]
@@ -36,9 +46,35 @@ private struct TestRun {
     return differences(only)
   }
 
+  /// Which organ a table names.
+  private func competence() -> [BookTestFailure] {
+    let found = evaluator.book.competent(by: test.rule, for: expectation.matter)
+    return [compare("to", expectation.to ?? "", found?.name ?? "")].compactMap { $0 }
+  }
+
+  /// Whether the rule follows from another one's breach, by whom and to whom.
+  private func consequence() -> [BookTestFailure] {
+    let found = determinations(of: expectation.after ?? "").filter(matches)
+      .flatMap(evaluator.proposals).filter { $0.rule == test.rule }
+    if expectation.isNone {
+      return found.isEmpty ? [] : [failure("不该有这项后果", "should not follow")]
+    }
+    guard found.count == 1, let only = found.first else {
+      return [failure("应恰好有一项后果，有 \(found.count) 项", "expected one, found \(found.count)")]
+    }
+    return [
+      compare("by", expectation.by, only.by), compare("target", expectation.target, only.target),
+      compare("appeal", expectation.appeal?.description, only.isAppealable.description),
+    ].compactMap { $0 }
+  }
+
   private func determinations() -> [Determination] {
-    evaluator.evaluate(facts: test.given, asOf: expectation.asOf, knownAt: expectation.knownAt)
-      .filter { $0.rule == test.rule && matches($0) }
+    determinations(of: test.rule).filter(matches)
+  }
+
+  private func determinations(of rule: String) -> [Determination] {
+    evaluator.evaluate(
+      facts: test.given, asOf: expectation.asOf, knownAt: expectation.knownAt, rule: rule)
   }
 
   private func matches(_ determination: Determination) -> Bool {
@@ -54,6 +90,10 @@ private struct TestRun {
       compare("nominal", expectation.nominal?.description, found.nominal?.description),
       compare("to", expectation.to, found.to),
       compare("bearer", expectation.bearer, found.bearer),
+      compare("supervisor", expectation.by, found.supervisor),
+      compare(
+        "missing", expectation.missing?.joined(separator: " "),
+        found.missing.joined(separator: " ")),
       compare("days_late", expectation.daysLate.map(String.init), String(found.daysLate)),
       compare(
         "flags", expectation.flags?.joined(separator: " "),

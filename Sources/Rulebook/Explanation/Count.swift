@@ -28,6 +28,12 @@ public struct Step: Hashable, Sendable {
     case period(String)
     /// The month or year ends here, worked or not: it is no period that could roll on.
     case periodEnd(DayKind)
+    /// The trigger itself names the last day.
+    case stated
+    /// A competent organ, or a change of the rule, has moved the last day.
+    case moved
+    /// A number held against its bound: 3/7.
+    case measured(String)
   }
 }
 

@@ -24,7 +24,7 @@ extension Evaluator {
     let stated = determination.facts.compactMap { id in facts.first { $0.id == id } }
     let cited = Citing(
       book: book,
-      cites: (determination.cites + resolved.counting.cites).compactMap(Citation.init))
+      cites: (determination.cites + resolved.countingCites).compactMap(Citation.init))
     return Explanation(
       determination: determination, conclusion: told.conclusion, parties: told.parties,
       clauses: cited.clauses, laws: cited.laws, facts: stated.map(told.stated),
@@ -53,26 +53,6 @@ extension Evaluator {
     Telling(book: book, rule: rule, it: determination, asOf: asOf, today: today) { id in
       naming(id) ?? book.organs.title(of: id) ?? id
     }
-  }
-
-  private func steps(
-    _ it: Determination, _ rule: ResolvedRule, _ subject: Case
-  ) -> [Step] {
-    guard let trigger = it.trigger, let due = it.due else { return [] }
-    if let label = it.period, let window = Window(label) {
-      return [
-        Step(day: trigger, what: .period(window.chinese), calendar),
-        Step(day: due, what: .periodEnd(calendar.reason(due)), calendar),
-        Step(day: due, what: .counted(.close(rule.counting.close)), calendar),
-      ]
-    }
-    guard case .deadline(let deadline) = rule.rule.body, let period = rule.period else { return [] }
-    let pauses = Pauses(deadline, from: trigger, period, in: subject)
-    guard let last = pauses.resumed.last else { return count(rule, from: trigger, period).steps }
-    let start = Step(day: trigger, what: .counted(.trigger), calendar)
-    let resumed = pauses.resumed.map { Step(day: $0.day, what: .resumed(left: $0.left), calendar) }
-    let rest = count(rule, from: last.day, period.with(last.left)).steps.dropFirst()
-    return [start] + resumed + rest
   }
 
   /// Each reading is carried out, with everything else as it is.

@@ -24,6 +24,11 @@ extension Step {
     case .periodEnd(let kind):
       values["reason"] = kind.message.zh
       return "period_end"
+    case .stated: return "stated"
+    case .moved: return "moved"
+    case .measured(let number):
+      values["number"] = number
+      return "measured"
     }
   }
 
@@ -86,8 +91,7 @@ extension Count {
   }
 
   func event(in book: Book) -> String {
-    guard case .deadline(let deadline)? = book.rule(rule)?.body else { return "" }
-    return deadline.triggers.compactMap { book.vocabulary.events[$0]?.title }
+    (book.rule(rule)?.triggers ?? []).compactMap { book.vocabulary.events[$0]?.title }
       .joined(separator: "、")
   }
 }
@@ -102,6 +106,9 @@ extension Step {
     case .resumed(let left): "恢复计算，剩余\(left)日"
     case .period(let name): name
     case .periodEnd(let kind): "最后一日，\(kind.message.zh)，不顺延"
+    case .stated: "起因写明的期限"
+    case .moved: "改定的期限"
+    case .measured(let number): number
     }
   }
 }

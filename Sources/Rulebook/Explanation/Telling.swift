@@ -23,6 +23,7 @@ struct Telling {
         "days": String(it.state == .open || it.state == .dueSoon ? days : it.daysLate),
         "trigger": it.trigger.map(told) ?? "", "period": period,
         "done": String(it.progress?.done ?? 0), "needed": String(it.progress?.needed ?? 0),
+        "missing": missing.joined(separator: "、"), "done_on": it.doneOn.map(told) ?? "",
       ])
   }
 
@@ -34,8 +35,7 @@ struct Telling {
 
   /// What sets the duty off, in words.
   var event: String {
-    guard case .deadline(let deadline) = rule.body else { return "" }
-    return deadline.triggers.compactMap { book.vocabulary.events[$0]?.title }
+    rule.triggers.compactMap { book.vocabulary.events[$0]?.title }
       .joined(separator: "、")
   }
 
@@ -102,7 +102,13 @@ struct Telling {
   }
 
   var missing: [String] {
-    it.missing.map { book.vocabulary.attributes[$0]?.title ?? $0 }
+    it.missing.map { book.vocabulary.attributes[$0]?.title ?? item($0) ?? $0 }
+  }
+
+  /// What a document must say, by its key.
+  private func item(_ key: String) -> String? {
+    guard case .content(let content) = rule.body else { return nil }
+    return content.items.first { $0.key == key }?.title
   }
 
   private func title(_ party: Party) -> String {
@@ -121,15 +127,4 @@ struct Telling {
 extension Day {
   /// In full, or without the year where it is that of the given day.
   func told(seenFrom today: Day?) -> String { today.map(chinese(seenFrom:)) ?? chinese }
-}
-
-extension Rule {
-  /// The events that fulfil the duty.
-  public var fulfilledBy: [String] {
-    switch body {
-    case .deadline(let deadline): deadline.doneBy
-    case .window(let recurrence): recurrence.doneBy
-    case .routing, .consequence, .content: []
-    }
-  }
 }

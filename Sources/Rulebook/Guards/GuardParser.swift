@@ -89,7 +89,9 @@ struct GuardParser {
       return .among(operand, values)
     }
     let start = offset
-    return .listed(operand, by: try types.list(try self.operand(), at: start))
+    let list = try types.list(try self.operand(), at: start)
+    try types.checkMember(operand, of: list, at: start)
+    return .listed(operand, by: list)
   }
 
   private mutating func operand() throws(GuardError) -> Guard.Operand {

@@ -19,7 +19,11 @@ struct GuardTypes {
   }
 
   func list(_ operand: Guard.Operand, at offset: Int) throws(GuardError) -> String {
-    if case .attribute(let name) = operand, attributes[name]?.type == .organs { return name }
+    if case .attribute(let name) = operand,
+      [.organs, .choices].contains(attributes[name]?.type)
+    {
+      return name
+    }
     throw GuardError(
       offset: offset, zh: "in 后面应是 ['甲', '乙'] 或一个列表属性",
       en: "in wants ['a', 'b'] or a list attribute")
@@ -52,10 +56,23 @@ struct GuardTypes {
       switch attributes[name]?.type {
       case .number: .number
       case .flag: .flag
-      case .organs, nil: nil
+      case .organs, .choices, nil: nil
       default: .text
       }
     }
+  }
+
+  /// Only what a list can hold is looked for in it.
+  func checkMember(
+    _ operand: Guard.Operand, of list: String, at offset: Int
+  ) throws(GuardError) {
+    guard case .value(.text(let text)) = operand, let kind = attributes[list],
+      kind.type == .choices, !kind.choices.contains(where: { $0.value == text })
+    else { return }
+    let known = kind.choices.map(\.value).joined(separator: ", ")
+    throw GuardError(
+      offset: offset, zh: "“\(list)”里不会有“\(text)”。有的是：\(known)",
+      en: "\(list) has no value \(text); known: \(known)")
   }
 
   /// A choice is compared with one of its own values, not with a misspelt one.

@@ -12,17 +12,22 @@ struct BodyLoader {
     case .routing: routing().map { .routing($0) }
     case .consequence: consequence().map { .consequence($0) }
     case .content: content().map { .content($0) }
+    case .cure: deadline(atOnce: true).map { .cure($0) }
+    case .power: deadline(doneBy: "choose_one").map { .power($0) }
+    case .order: precedence().map { .order($0) }
+    case .threshold: threshold().map { .threshold($0) }
+    case .standing: .standing(standing())
+    case .prohibition: .prohibition(prohibition())
+    case .ladder: .ladder(ladder())
     }
   }
 
-  private func deadline() -> Deadline? {
+  private func deadline(doneBy key: String = "done_by", atOnce: Bool = false) -> Deadline? {
     let triggers = form.events("trigger", loader)
     if triggers.isEmpty { form.missing("trigger") }
     let term = form.form("due").flatMap(term)
-    let counting = form.optionalReference(
-      "counting", to: loader.names.countings, zh: "countings", en: "countings")
-    let doneBy = form.events("done_by", loader)
-    if doneBy.isEmpty { form.missing("done_by") }
+    let doneBy = form.events(key, loader)
+    if doneBy.isEmpty { form.missing(key) }
     let replan = form.optionalChoice("replan", of: ["follow_latest_plan": true]) ?? false
     let breach = form.optionalChoice("breach", of: ["at_once": true, "after_order": false])
     let pauses = form.items("pause").compactMap(pause)
@@ -30,13 +35,19 @@ struct BodyLoader {
     let (actual, lapsesOn) = (form.event("actual", loader), form.events("lapse_on", loader))
     guard let term else { return nil }
     return Deadline(
-      triggers: triggers, term: term, counting: counting, doneBy: doneBy, validIf: validIf,
+      triggers: triggers, term: term, doneBy: doneBy, validIf: validIf,
       followsLatestPlan: replan, actual: actual, pauses: pauses, lapsesOn: lapsesOn,
-      breachesAtOnce: breach ?? false)
+      breachesAtOnce: breach ?? atOnce, extending: form.optionalForm("extend").flatMap(extending),
+      ownPart: form.events("own_part", loader))
   }
 
-  private func term(_ form: Form) -> Deadline.Term? {
+  func term(_ form: Form) -> Deadline.Term? {
     defer { form.finish() }
+    if form.has("stated") {
+      let attribute = form.attribute("stated", loader)
+      let otherwise = form.optionalForm("otherwise").flatMap(term) ?? Deadline.Term.none
+      return attribute.map { .stated($0, otherwise: otherwise) }
+    }
     if form.has("open") {
       return form.reference(
         "open", to: loader.names.openTerms, zh: "open_terms.yaml ", en: "open terms"
@@ -73,12 +84,14 @@ struct BodyLoader {
     let validIf = form.condition("valid_if", loader)
     let attribute = form.attribute("for", loader)
     guard let window = form.form("window") else { return nil }
-    let unit = window.choice("every", of: Window.Unit.byName)
+    let again = window.has("again") ? again(window) : nil
+    let unit = again == nil ? window.choice("every", of: Window.Unit.byName) : .month
     let atLeast = window.integer("at_least", in: 1...1000)
     window.finish()
     guard let unit, let atLeast else { return nil }
     return Recurrence(
-      unit: unit, atLeast: atLeast, doneBy: doneBy, validIf: validIf, periodAttribute: attribute)
+      unit: unit, again: again, atLeast: atLeast, doneBy: doneBy, validIf: validIf,
+      periodAttribute: attribute)
   }
 
   private func routing() -> RoutingTable? {
@@ -111,14 +124,6 @@ struct BodyLoader {
     let appeal = form.flag("appeal")
     guard let by, let act else { return nil }
     return Consequence(by: by, act: act, target: target, isAppealable: appeal)
-  }
-
-  private func content() -> RequiredContent? {
-    guard form.required("requires") != nil else { return nil }
-    return RequiredContent(
-      items: form.named("requires").compactMap { entry in
-        form.text(of: entry.value).map { RequiredContent.Item(key: entry.key, title: $0) }
-      })
   }
 }
 

@@ -11,8 +11,7 @@ struct Checks {
       checkAmbiguities(rule)
       CitationChecks(rule: rule, book: book, problems: problems).run()
     }
-    checkContradictions()
-    checkCycles()
+    ChainChecks(book: book, problems: problems).run()
     if let term = book.anchors.orderTerm, book.openTerms[term] == nil {
       report(
         Place(file: "book.yaml", line: 1, column: 1), zh: "order_term：没有未定词 \(term)。",
@@ -25,8 +24,8 @@ struct Checks {
   }
 
   private func checkParties(_ rule: Rule) {
-    if rule.kind == .deadline || rule.kind == .window {
-      if rule.modality == .must, rule.who.bearers.isEmpty {
+    if rule.isDuty {
+      if [.must, .mustNot].contains(rule.modality), rule.who.bearers.isEmpty, !rule.isLadder {
         report(
           rule.place, zh: "\(rule.id) 是“应当”，却没有写谁来办（who.bearer）。",
           en: "\(rule.id) is a must without who.bearer")
@@ -57,15 +56,28 @@ struct Checks {
   }
 
   private func checkKind(_ rule: Rule) {
+    if let deadline = rule.deadline { check(deadline, of: rule) }
     switch rule.body {
-    case .deadline(let deadline): check(deadline, of: rule)
     case .routing(let table):
       RoutingChecks(rule: rule, table: table, book: book, problems: problems).run()
-    case .content where rule.each.count != 1:
+    case .content(let content): check(content, of: rule)
+    case .threshold(let threshold): check(threshold, of: rule)
+    default: break
+    }
+  }
+
+  private func check(_ content: RequiredContent, of rule: Rule) {
+    if rule.each.count != 1 {
       report(
         rule.place, zh: "\(rule.id) 要写明是哪一种东西的内容（each，只写一种）。",
         en: "\(rule.id) needs each, with one kind of thing")
-    case .window, .consequence, .content: break
+    }
+    guard let shown = content.shown else { return }
+    let known = book.vocabulary.attributes[shown.attribute]?.choices.map(\.value) ?? []
+    for item in content.items where !known.contains(item.key) {
+      report(
+        rule.place, zh: "\(rule.id)：属性 \(shown.attribute) 里没有 \(item.key) 这一项。",
+        en: "\(rule.id): \(shown.attribute) has no item \(item.key)")
     }
   }
 
@@ -98,48 +110,20 @@ struct Checks {
     }
   }
 
-  /// Two rules of one rank that give different days for the same act of the same bearer.
-  private func checkContradictions() {
-    for (index, left) in book.rules.enumerated() {
-      guard case .deadline(let one) = left.body else { continue }
-      for right in book.rules[(index + 1)...] {
-        guard case .deadline(let other) = right.body else { continue }
-        guard one.triggers == other.triggers, one.doneBy == other.doneBy,
-          left.who.bearers == right.who.bearers, left.condition == right.condition,
-          one.term != other.term
-        else { continue }
-        report(
-          right.place, zh: "\(right.id) 与 \(left.id) 对同一件事规定了不同期限。请只留一条，或写明各自的条件。",
-          en: "\(right.id) and \(left.id) give different days for the same act")
-      }
+  /// A share is of something, a number is not; both are numbers in the vocabulary.
+  private func check(_ threshold: Threshold, of rule: Rule) {
+    let names = [threshold.value, threshold.whole].compactMap { $0 }
+    let types = names.map { book.vocabulary.attributes[$0]?.type }
+    var isRight = types.allSatisfy { $0 == .number }
+    switch threshold.bound {
+    case .share: isRight = isRight && threshold.whole != nil
+    case .number, .open: isRight = isRight && threshold.whole == nil
+    case .flag:
+      isRight = types == [.flag] && [.equal, .notEqual].contains(threshold.comparison)
     }
-  }
-
-  /// Duties that wait for each other would never begin.
-  private func checkCycles() {
-    var waits: [String: Set<String>] = [:]
-    for rule in book.rules {
-      guard case .deadline(let deadline) = rule.body else { continue }
-      for done in deadline.doneBy { waits[done, default: []].formUnion(deadline.triggers) }
-    }
-    for rule in book.rules {
-      guard case .deadline(let deadline) = rule.body else { continue }
-      if deadline.doneBy.contains(where: { reaches($0, from: $0, in: waits, seen: []) }) {
-        report(
-          rule.place, zh: "\(rule.id) 与别的规则互相等待，永远不会开始。",
-          en: "\(rule.id) waits in a circle and would never begin")
-      }
-    }
-  }
-
-  private func reaches(
-    _ goal: String, from event: String, in waits: [String: Set<String>], seen: Set<String>
-  ) -> Bool {
-    for next in waits[event] ?? [] where !seen.contains(next) {
-      if next == goal || reaches(goal, from: next, in: waits, seen: seen.union([next])) {
-        return true
-      }
-    }
-    return false
+    guard !isRight else { return }
+    report(
+      rule.place, zh: "\(rule.id)：比例要写 value 和 of 两个数，数和是非只写 value，类型要相符。",
+      en: "\(rule.id): a share needs the numbers value and of; other bounds only a value like them")
   }
 }

@@ -3,7 +3,7 @@ import Kernel
 /// What a sound book still leaves to be wished: nothing here keeps it from being used.
 extension Book {
   public var hints: [BookError] {
-    rules.filter { $0.kind == .deadline || $0.kind == .window }.flatMap { rule in
+    rules.filter(\.isDuty).flatMap { rule in
       [
         hint(
           rule.who.supervisor == nil, rule, zh: "没有写由谁监督", en: "names no supervisor"),
@@ -24,19 +24,11 @@ extension Book {
   }
 
   private func lacksEvidence(_ rule: Rule) -> Bool {
-    let events =
-      switch rule.body {
-      case .deadline(let deadline): deadline.doneBy
-      case .window(let recurrence): recurrence.doneBy
-      case .routing, .consequence, .content: [String]()
-      }
-    return events.contains { vocabulary.events[$0]?.evidence == EventKind.Evidence.none }
+    rule.fulfilledBy.contains { vocabulary.events[$0]?.evidence == EventKind.Evidence.none }
   }
 
   private func isUndecided(_ rule: Rule) -> Bool {
-    guard case .deadline(let deadline) = rule.body, case .open(let key) = deadline.term else {
-      return false
-    }
-    return openTerms[key]?.value == nil
+    guard let deadline = rule.deadline, case .open = deadline.term else { return false }
+    return period(of: deadline.term) == nil
   }
 }

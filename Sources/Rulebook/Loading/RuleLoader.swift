@@ -14,13 +14,15 @@ struct RuleLoader {
       form.finish()
     }
     var rules: [Rule] = []
+    var places: [String: Place] = [:]
     for piece in pieces {
       guard let rule = Form(piece, problems).flatMap({ rule(piece, $0) }) else { continue }
-      if let first = rules.first(where: { $0.id == rule.id }) {
+      if let first = places[rule.id] {
         problems.report(
-          rule.place, zh: "规则 \(rule.id) 在 \(first.place) 已经有了。请换一个名字。",
-          en: "rule \(rule.id) already stands at \(first.place)")
+          rule.place, zh: "规则 \(rule.id) 在 \(first) 已经有了。请换一个名字。",
+          en: "rule \(rule.id) already stands at \(first)")
       }
+      places[rule.id] = rule.place
       rules.append(rule)
     }
     loader.names.rules = Set(rules.map(\.id))
@@ -44,7 +46,8 @@ struct RuleLoader {
       id: id, title: title, measure: measure, modality: modality, cites: cites, body: body,
       who: who, each: rest.each, condition: rest.condition, warn: rest.warn,
       onBreach: rest.onBreach, breachBasis: rest.basis, ambiguities: rest.ambiguities,
-      note: rest.note, effective: rest.effective,
+      note: rest.note, effective: rest.effective, counting: rest.counting,
+      conflicts: rest.conflicts, replaces: rest.replaces, transition: rest.transition,
       version: String(Canonical.digest(of: piece).prefix(16)), place: form.place)
   }
 
@@ -72,6 +75,10 @@ struct RuleLoader {
     let ambiguities: [String]
     let note: String?
     let effective: Book.InForce
+    let counting: String?
+    let conflicts: [String]
+    let replaces: String?
+    let transition: Rule.Transition
   }
 
   private func shared(_ form: Form) -> Shared {
@@ -85,7 +92,11 @@ struct RuleLoader {
         "ambiguity", to: loader.names.ambiguities, zh: "ambiguities.yaml ", en: "ambiguities"),
       note: form.optionalText("note"),
       effective: form.optionalForm("effective").map(IdentityLoader.inForce)
-        ?? Book.InForce(from: nil, to: nil))
+        ?? Book.InForce(from: nil, to: nil),
+      counting: form.optionalReference(
+        "counting", to: loader.names.countings, zh: "countings", en: "countings"),
+      conflicts: form.texts("conflicts_with"), replaces: form.optionalText("replaces"),
+      transition: form.optionalChoice("transition", of: Rule.Transition.byName) ?? .triggerDate)
   }
 
   /// `5d` or, in working days, `5wd`.

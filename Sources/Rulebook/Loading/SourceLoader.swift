@@ -94,9 +94,17 @@ struct SourceLoader {
   private func article(_ number: String, _ form: Form) -> Law.Article? {
     let gist = form.text("gist")
     let verified = form.choice("verified", of: Law.Verification.byName)
+    let formerly = form.optionalText("formerly")
+    let isInferred = form.flag("inferred")
     form.finish()
     guard let gist, let verified else { return nil }
-    return Law.Article(number: number, gist: gist, verified: verified)
+    if isInferred, formerly == nil {
+      form.report(
+        "inferred", zh: "条号是推定的，要在 formerly 写明看到的文本里是第几条。",
+        en: "an inferred number needs formerly: the number in the text that was read")
+    }
+    return Law.Article(
+      number: number, gist: gist, verified: verified, formerly: formerly, isInferred: isInferred)
   }
 }
 

@@ -60,12 +60,14 @@ struct TermLoader {
   private func reading(_ entry: Piece.Entry) -> Reading? {
     guard let form = Form(entry.value, problems) else { return nil }
     let title = form.text("zh")
-    let effects = [counting(form), rollsBack(form), each(form), stub(form)].compactMap { $0 }
+    let effects = [counting(form), rollsBack(form), each(form), stub(form), hard(form)].compactMap {
+      $0
+    }
     form.finish()
     guard effects.count == 1, let effect = effects.first else {
       problems.report(
-        form.place, zh: "一种读法要写明一项效果：counting、rolls_back、each 或 stub。",
-        en: "a reading has one effect: counting, rolls_back, each or stub")
+        form.place, zh: "一种读法要写明一项效果：counting、rolls_back、each、stub 或 hard。",
+        en: "a reading has one effect: counting, rolls_back, each, stub or hard")
       return nil
     }
     return title.map { Reading(key: entry.key, title: $0, effect: effect) }
@@ -78,6 +80,10 @@ struct TermLoader {
 
   private func rollsBack(_ form: Form) -> Reading.Effect? {
     form.piece("rolls_back") == nil ? nil : .rollsBack(form.flag("rolls_back"))
+  }
+
+  private func hard(_ form: Form) -> Reading.Effect? {
+    form.piece("hard") == nil ? nil : .hard(form.flag("hard"))
   }
 
   private func each(_ form: Form) -> Reading.Effect? {

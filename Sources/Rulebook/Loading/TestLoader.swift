@@ -3,7 +3,7 @@ import Civil
 /// Reads the cases that the book carries.
 struct TestLoader {
   let loader: BookLoader
-  private var problems: Problems { loader.problems }
+  var problems: Problems { loader.problems }
 
   init(loader: BookLoader) {
     self.loader = loader
@@ -23,7 +23,7 @@ struct TestLoader {
     let name = form.text("name")
     let rule = form.reference("rule", to: loader.names.rules, zh: "rules ", en: "rules")
     let given = form.items("given").enumerated().compactMap { fact($0.offset, $0.element) }
-    let expectations = form.items("expect").compactMap(expectation)
+    let expectations = form.items("expect").compactMap { expectation($0) }
     if expectations.isEmpty { form.missing("expect") }
     let readings = readings(form)
     form.finish()
@@ -66,7 +66,7 @@ struct TestLoader {
       supersedes: corrects ?? withdraws, withdraws: withdraws != nil)
   }
 
-  private func texts(_ key: String, in form: Form) -> [String: String] {
+  func texts(_ key: String, in form: Form) -> [String: String] {
     var texts: [String: String] = [:]
     for entry in form.named(key) { texts[entry.key] = form.text(of: entry.value) }
     return texts
@@ -93,24 +93,5 @@ struct TestLoader {
     case .list(let items): .list(items.compactMap(form.text(of:)))
     case .null, .mapping: nil
     }
-  }
-
-  private func expectation(_ piece: Piece) -> BookTest.Expectation? {
-    guard let form = Form(piece, problems) else { return nil }
-    if !form.has("at") { form.missing("at") }
-    let asOf = form.day("at")
-    let known = form.day("known_at")
-    let expectation = asOf.map { asOf in
-      BookTest.Expectation(
-        asOf: asOf, knownAt: known?.start ?? .distantFuture, of: texts("of", in: form),
-        state: form.optionalChoice("state", of: State.byName), due: form.day("due"),
-        nominal: form.day("nominal"), to: form.optionalText("to"),
-        bearer: form.optionalText("bearer"),
-        daysLate: form.optionalInteger("days_late", in: 0...100_000),
-        flags: form.has("flags") ? form.texts("flags") : nil, isNone: form.flag("none"),
-        place: form.place)
-    }
-    if expectation != nil { form.finish() }
-    return expectation
   }
 }

@@ -33,9 +33,9 @@ struct VocabularyLoader {
     let choices = form.named("of").compactMap { choice in
       form.text(of: choice.value).map { AttributeKind.Choice(value: choice.key, title: $0) }
     }
-    if (type == .choice) == choices.isEmpty {
+    if [.choice, .choices].contains(type) == choices.isEmpty {
       form.report(
-        "of", zh: "类型 choice 要在 of 下列出各个值，其他类型不写 of。",
+        "of", zh: "类型 choice 和 choices 要在 of 下列出各个值，其他类型不写 of。",
         en: "choice lists its values under of; other types have none")
     }
     form.finish()

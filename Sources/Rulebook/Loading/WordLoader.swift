@@ -5,7 +5,10 @@ struct WordLoader {
   /// The groups, and the places that their templates may have.
   static let groups: [String: Set<String>] = [
     "states": [], "flags": [],
-    "conclusions": ["bearer", "to", "act", "due", "days", "trigger", "period", "done", "needed"],
+    "conclusions": [
+      "bearer", "to", "act", "due", "days", "trigger", "period", "done", "needed",
+      "missing", "done_on",
+    ],
     "steps": ["day", "weekday", "reason", "number", "event", "period", "close"],
     "parties": ["bearer", "to", "supervisor", "with"],
     "clauses": ["number", "clause", "part", "law"],
@@ -60,6 +63,7 @@ struct WordLoader {
 enum StepWords {
   static let keys = [
     "trigger", "counted", "skipped", "corresponding", "clamped", "nominal", "rolled", "due",
-    "last_working", "close", "resumed", "period", "period_end", "rolled_back",
+    "last_working", "close", "resumed", "period", "period_end", "rolled_back", "stated", "moved",
+    "measured",
   ]
 }

@@ -20,7 +20,7 @@ public struct Book: Sendable {
   public let vocabulary: Vocabulary
   public let organs: Organs
   /// In the order of their ids.
-  public let rules: [Rule]
+  public internal(set) var rules: [Rule]
   public let openTerms: [String: OpenTerm]
   public internal(set) var ambiguities: [String: Ambiguity]
   public let anchors: AnchorEvents
@@ -48,7 +48,16 @@ public struct Book: Sendable {
   }
 
   public func rule(_ id: String) -> Rule? {
-    rules.first { $0.id == id }
+    // They stand in the order of their ids.
+    var range = rules.startIndex..<rules.endIndex
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if rules[middle].id == id { return rules[middle] }
+      range =
+        rules[middle].id < id
+        ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
   }
 }
 

@@ -22,6 +22,14 @@ public struct BookTest: Sendable {
     public let bearer: String?
     public let daysLate: Int?
     public let flags: [String]?
+    public let missing: [String]?
+    /// For tables: what is known of the matter.
+    public let matter: [String: String]
+    /// For consequences: what they follow from, and who does it to whom.
+    public let after: String?
+    public let by: String?
+    public let target: String?
+    public let appeal: Bool?
     /// None of the kind must come out at all.
     public let isNone: Bool
     public let place: Place

@@ -1,5 +1,3 @@
-public import Civil
-
 /// One duty, table of competence or consequence, with the sentence it rests on.
 public struct Rule: Sendable, Identifiable {
   public let id: String
@@ -9,21 +7,28 @@ public struct Rule: Sendable, Identifiable {
   public let measure: String
   public let modality: Modality
   public let cites: [Citation]
-  public let body: Body
-  public let who: Who
+  public internal(set) var body: Body
+  public internal(set) var who: Who
   /// Over which things or organs it runs: one obligation for each.
-  public let each: [String]
+  public internal(set) var each: [String]
   /// The duty holds only where this is so on the day of the trigger.
-  public let condition: Guard?
-  public let warn: Warning
+  public internal(set) var condition: Guard?
+  public internal(set) var warn: Warning
   /// Rules of the kind `consequence` that may follow.
-  public let onBreach: [String]
+  public internal(set) var onBreach: [String]
   public let breachBasis: BreachBasis?
   /// The ambiguities of the text that touch this rule.
-  public let ambiguities: [String]
+  public internal(set) var ambiguities: [String]
   /// Sentences for people, beside what is derived.
   public let note: String?
   public let effective: Book.InForce
+  /// The name of the way of counting, if not the book's own.
+  public let counting: String?
+  /// Rules of the same rank that give another day for the same act.
+  public let conflicts: [String]
+  /// The rule that it takes the place of, and what becomes of what that one had set going.
+  public let replaces: String?
+  public let transition: Transition
   /// A digest of the rule's canonical form.
   public let version: String
   public let place: Place
@@ -34,6 +39,20 @@ public struct Rule: Sendable, Identifiable {
     case may
     /// 鼓励、探索、推动: never breached.
     case should
+  }
+
+  /// What a change of rules does to duties that run already.
+  public enum Transition: String, Sendable, CaseIterable {
+    /// The rule in force on the day of the trigger governs the duty to its end.
+    case triggerDate = "trigger_date"
+    /// The new day counts, unless the old one is later.
+    case immediateNotShorter = "immediate_not_shorter"
+    /// The day stays; of the consequences the milder ones follow.
+    case favourable
+    /// The time begins anew on the day of the change.
+    case restart
+    /// A month or year belongs to the rule in force on its first day.
+    case splitPeriod = "split_period"
   }
 
   /// Where it is said that a breach has consequences.
@@ -47,6 +66,13 @@ public struct Rule: Sendable, Identifiable {
     case routing(RoutingTable)
     case consequence(Consequence)
     case content(RequiredContent)
+    case cure(Deadline)
+    case power(Deadline)
+    case order(Precedence)
+    case threshold(Threshold)
+    case standing(StandingDuty)
+    case prohibition(Prohibition)
+    case ladder(Ladder)
   }
 
   public var kind: Kind {
@@ -56,11 +82,21 @@ public struct Rule: Sendable, Identifiable {
     case .routing: .routing
     case .consequence: .consequence
     case .content: .content
+    case .cure: .cure
+    case .power: .power
+    case .order: .order
+    case .threshold: .threshold
+    case .standing: .standing
+    case .prohibition: .prohibition
+    case .ladder: .ladder
     }
   }
 
   public enum Kind: String, Sendable, CaseIterable {
     case deadline, window, routing, consequence, content
+    /// What an order to mend asks, and what an organ may or must order.
+    case cure, power
+    case order, threshold, standing, prohibition, ladder
   }
 }
 
@@ -70,81 +106,4 @@ public struct Warning: Hashable, Sendable {
   public let isWorkingDays: Bool
 
   public static let none = Warning(days: 0, isWorkingDays: false)
-}
-
-/// What must be done by when after something has happened.
-public struct Deadline: Sendable {
-  public let triggers: [String]
-  public let term: Term
-  /// The name of the way of counting, if not the book's own.
-  public let counting: String?
-  public let doneBy: [String]
-  /// Only events of which this holds fulfil the duty.
-  public let validIf: Guard?
-  /// The trigger is a plan; the latest one known counts, until `actual` has happened.
-  public let followsLatestPlan: Bool
-  public let actual: String?
-  public let pauses: [Pause]
-  /// Events with which the thing itself ends, and the duty with it.
-  public let lapsesOn: [String]
-  /// Late is breached, without an order.
-  public let breachesAtOnce: Bool
-
-  public enum Term: Hashable, Sendable {
-    case period(Period)
-    /// A word without a number, by its key among the open terms.
-    case open(String)
-    /// The text names no time at all.
-    case none
-  }
-
-  public struct Pause: Hashable, Sendable {
-    public let from: String
-    public let until: String
-  }
-}
-
-/// At least so many times in each calendar month or year.
-public struct Recurrence: Sendable {
-  public let unit: Window.Unit
-  public let atLeast: Int
-  public let doneBy: [String]
-  public let validIf: Guard?
-  /// The attribute with which an event says for which month or year it was done, if not for its
-  /// own.
-  public let periodAttribute: String?
-}
-
-/// Which organ is competent, by what is known of the matter.
-public struct RoutingTable: Sendable {
-  public let rows: [Row]
-
-  public struct Row: Sendable {
-    /// The values that an attribute may have here.
-    public let when: [String: [String]]
-    public let to: Party
-    /// The sentences that make this organ competent: its own entry of an annex.
-    public let cites: [Citation]
-  }
-}
-
-/// What a document must say, item by item in the order of the text. No day hangs on it: what is
-/// missing is shown where the document is registered.
-public struct RequiredContent: Sendable {
-  public let items: [Item]
-
-  public struct Item: Hashable, Sendable {
-    /// The name that stays when the wording changes.
-    public let key: String
-    public let title: String
-  }
-}
-
-/// What may follow. It is always a proposal that a competent person decides.
-public struct Consequence: Sendable {
-  public let by: Party
-  /// The event with which it is done.
-  public let act: String
-  public let target: Party?
-  public let isAppealable: Bool
 }

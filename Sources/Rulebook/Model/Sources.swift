@@ -54,6 +54,10 @@ public struct Law: Sendable {
     /// What it says, in the book's own words.
     public let gist: String
     public let verified: Verification
+    /// Its number in the text that was read, where a later revision has renumbered it.
+    public let formerly: String?
+    /// The number is worked out from the revisions that are known, not read.
+    public let isInferred: Bool
   }
 
   /// How sure the book is of the text it speaks of.

@@ -15,11 +15,13 @@ public struct OpenTerm: Hashable, Sendable {
     case calendarDay = "calendar_day"
     case workingDay = "working_day"
     case month
+    case count
   }
 
   public var period: Period? {
     guard let value else { return nil }
     switch unit {
+    case .count: return nil
     case .calendarDay: return .days(value)
     case .workingDay: return .workingDays(value)
     case .month: return .months(value)
@@ -53,6 +55,8 @@ public struct Reading: Hashable, Sendable {
     case each([String])
     /// A first, partial period counts if at least so many days of it remain; `nil`: never.
     case stub(Int?)
+    /// A share that is missed is missed, though there be a reason.
+    case hard(Bool)
   }
 }
 

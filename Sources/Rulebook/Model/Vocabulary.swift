@@ -36,6 +36,8 @@ public struct AttributeKind: Hashable, Sendable {
     case text, number, flag, day, choice, organ, organs, rule, month, year
     /// A month or a year: `2026-01`, `2026`.
     case period
+    /// Several of a list of values.
+    case choices
   }
 
   public struct Choice: Hashable, Sendable {

@@ -1,8 +1,8 @@
 /// The parties to a duty.
 public struct Who: Hashable, Sendable {
-  public let bearers: [Party]
-  public let to: Party?
-  public let supervisor: Party?
+  public internal(set) var bearers: [Party]
+  public internal(set) var to: Party?
+  public internal(set) var supervisor: Party?
   public let with: [Party]
 
   public static let nobody = Who(bearers: [], to: nil, supervisor: nil, with: [])
