@@ -9,7 +9,10 @@ import Rulebook
 struct Rules: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "检查和试算规则手册 / check and try a rulebook",
-    subcommands: [RulesCheck.self, RulesTest.self, RulesDue.self, RulesEvaluate.self])
+    subcommands: [
+      RulesCheck.self, RulesTest.self, RulesDue.self, RulesEvaluate.self, RulesDiff.self,
+      RulesBacktest.self,
+    ])
 }
 
 /// The book, and the language to speak.

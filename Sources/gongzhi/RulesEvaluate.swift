@@ -1,6 +1,5 @@
 import ArgumentParser
 import Civil
-import FoundationEssentials
 import Kernel
 import Rulebook
 
@@ -17,25 +16,12 @@ struct RulesEvaluate: ParsableCommand {
 
   func run() throws {
     let book = try options.load()
-    let facts = try read()
+    let facts = try FactsFile(path: facts, options: options).read()
     let calendar = try options.calendar()
     for determination in evaluate(
       book, calendar: calendar, facts: facts, asOf: asOf, knownAt: knownAt)
     {
       try FileHandleOutput.standard.write(determination.line + "\n")
-    }
-  }
-
-  private func read() throws -> [Fact] {
-    guard let data = FileManager.default.contents(atPath: facts) else {
-      options.complain(
-        "--facts \(facts): " + options.say(Message(zh: "读不到这个文件。", en: "cannot be read")))
-      throw ExitCode.failure
-    }
-    do {
-      return try FactReader.read(String(decoding: data, as: UTF8.self), file: facts)
-    } catch {
-      throw options.fail(error)
     }
   }
 }

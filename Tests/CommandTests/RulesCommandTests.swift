@@ -79,6 +79,49 @@ import Testing
     }
   }
 
+  @Test func `another district's book is tried, spoilt and held against this one`() async throws {
+    let other = Program.checkout + "/rulebooks/dongcheng"
+    let test = try Program.run("rules", "test", other, "--mutate", "--lang", "en")
+    #expect(test.code == 0 && test.words.contains(", 0 failed"))
+    #expect(test.words.contains("noticed"))
+    let same = try Program.run("rules", "diff", Program.book, Program.book)
+    #expect(same.code == 0 && same.words.isEmpty)
+    let diff = try Program.run("rules", "diff", Program.book, other, "--json")
+    #expect(diff.code == 0)
+    #expect(try diff.lines.contains { $0["rule"] as? String == "MATTER" })
+  }
+
+  @Test func `a draft is tried on the facts of a year`() async throws {
+    try await TemporaryFolder.with { folder in
+      let draft = folder + "/draft"
+      try FileManager.default.copyItem(atPath: Program.book, toPath: draft)
+      let rules = draft + "/rules/m12.yaml"
+      try String(contentsOfFile: rules, encoding: .utf8)
+        .replacingOccurrences(of: "count: 15, unit: day", with: "count: 10, unit: day")
+        .write(toFile: rules, atomically: true, encoding: .utf8)
+      let facts = folder + "/facts.jsonl"
+      try """
+      {"id":"f-1","kind":"contract.signed","subject":{"contract":"c-1","complex":"x-1",\
+      "enterprise":"e-1"},"on":"2026-03-02","knownAt":"2026-03-03T02:00:00Z","by":"housing",\
+      "attributes":{"contract.type":"preliminary"}}
+      {"id":"f-2","kind":"contract.filed","subject":{"contract":"c-1","complex":"x-1",\
+      "enterprise":"e-1"},"on":"2026-03-16","knownAt":"2026-03-17T02:00:00Z","by":"housing"}
+      """.write(toFile: facts, atomically: true, encoding: .utf8)
+      let span = ["--from", "2026-01-01", "--to", "2026-12-31"]
+      let answer = try Program.run(
+        ["rules", "backtest", Program.book, draft, "--facts", facts, "--json"] + span)
+      #expect(answer.code == 0)
+      let organ = try answer.lines.first { $0["organ"] as? String == "e-1" }
+      #expect(organ?["late"] as? [Int] == [0, 1])
+      let wrong = try Program.run(
+        [
+          "rules", "backtest", Program.book, draft, "--facts", facts, "--from", "2026-12-31",
+          "--to", "2026-01-01",
+        ])
+      #expect(wrong.code == 64)
+    }
+  }
+
   @Test func `facts become one determination a line, the same in any order`() async throws {
     try await TemporaryFolder.with { folder in
       let facts = ["x-1", "x-2", "x-3"].enumerated().map { index, complex in

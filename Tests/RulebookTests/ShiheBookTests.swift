@@ -43,4 +43,17 @@ import Testing
     let duties = book.rules.filter { $0.kind == .deadline || $0.kind == .window }
     #expect(duties.map(\.id).filter { !tested.contains($0) } == [])
   }
+
+  /// Another district's book, in our own words: other organs, filings and days, no code of its own.
+  @Test func `a second district's book loads in the same program`() throws {
+    let folder = Shihe.directory.replacing("/shihe", with: "/dongcheng")
+    let book = try Book.load(directory: folder)
+    #expect(book.district == "110101")
+    #expect(book.runTests(calendar: .china).map(\.message.en) == [])
+    let scores = book.mutationScores(calendar: .china)
+    let killed = scores.map(\.killed).reduce(0, +)
+    #expect(killed * 100 >= scores.map(\.total).reduce(0, +) * 95)
+    let diff = BookDiff(from: try Shihe.book.get(), to: book, calendar: .china)
+    #expect(diff.changes.contains { $0.rule == "MATTER" && $0.direction == .different })
+  }
 }
