@@ -41,9 +41,14 @@ struct ShowObligation: Look {
       record: recordForm(asked.it, facts, sight), today: sight.today)
   }
 
-  /// Of a month or year only what decides it: the district's facts are about all of them.
+  /// Of a month or year only what decides it, and of what an organ owes only what the rule speaks
+  /// of: the facts of an organ are about all of its duties.
   private func shown(_ facts: [StoredFact], _ it: Obligation) -> [StoredFact] {
-    it.period == nil ? facts : facts.filter { it.facts.contains($0.fact.id) }
+    let entities = desk.rules.book.vocabulary.entities
+    let isOfOrgan = it.scope.keys.allSatisfy { entities[$0]?.extent != .things }
+    guard it.period != nil || isOfOrgan else { return facts }
+    let spoken = it.period == nil ? desk.rules.book.rule(it.rule)?.eventKinds ?? [] : []
+    return facts.filter { it.facts.contains($0.fact.id) || spoken.contains($0.fact.kind) }
   }
 
   private func recordForm(

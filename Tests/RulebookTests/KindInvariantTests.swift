@@ -40,7 +40,8 @@ import Testing
     switch role {
     case "district": return [role: "411502"]
     case "street": return [role: "41150200\(number)000"]
-    default: return [role: "t-\(number)", "committee": "t-\(number)", "enterprise": "t-1"]
+    default:
+      return ["committee": "t-\(number)", "enterprise": "t-1"].merging([role: "t-\(number)"]) { $1 }
     }
   }
 

@@ -74,7 +74,8 @@ struct Spoilt: CustomTestStringConvertible, Sendable {
     Spoilt("rules/m12.yaml", "modality: must", "modality: &a must", "anchors and aliases"),
     Spoilt("rules/m12.yaml", "modality: must", "modality: !!str must", "tags (!) are refused"),
     Spoilt("rules/m12.yaml", "    modality: must", "\tmodality: must", "indent with spaces"),
-    Spoilt("rules/m12.yaml", "basis: inferred", "basis: \"inferred", "quotation is not closed"),
+    Spoilt(
+      "rules/m17.yaml", "in_place: publicity", "in_place: \"publicity", "quotation is not closed"),
     Spoilt("rules/m12.yaml", "rules:", "rules: [", "not YAML"),
     Spoilt(
       "rules/m12.yaml", "    ambiguity: A-DAY", "    breach: at_once\n    ambiguity: A-DAY", ""),

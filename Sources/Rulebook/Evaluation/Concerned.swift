@@ -56,7 +56,7 @@ extension Book {
 
 extension Rule {
   /// The events that it speaks of.
-  var eventKinds: Set<String> {
+  public var eventKinds: Set<String> {
     var kinds = Set(triggers + fulfilledBy)
     switch body {
     case .deadline(let it), .cure(let it), .power(let it):
