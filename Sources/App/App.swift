@@ -40,11 +40,12 @@ package enum App {
     [Registry.followFacts, rules.keepUp, tellOfSubmissions, Hooks.queue]
   }
 
+  /// - Returns: what the list of jobs may hold of what people ordered on the pages.
   package static func addRoutes(
     to routes: Routes, desk: Desk, pages: Pages, door: Organs.Door, rules: Rules,
     evidence: EvidenceStore, profiles: ImportProfiles, spool: ImportSpool, cookies: CookieNames,
     seal: Sealed, vault: Vault, hooks: HookSender
-  ) {
+  ) -> [JobHandler] {
     Organs.addRoutes(
       to: routes, desk: desk, pages: pages, door: door,
       words: RecordWords(acts: PermissionMatrix.titles(), subjects: subjects(of: rules)))
@@ -54,7 +55,7 @@ package enum App {
       evidence: evidence)
     Homes.addRoutes(
       to: routes, desk: desk, pages: pages, vault: vault, revealsPerHour: door.rules.revealsPerHour)
-    Imports.addRoutes(
+    let works = Imports.addRoutes(
       to: routes, desk: desk, pages: pages, profiles: profiles.asking(for: ContentList(rules.book)),
       spool: spool)
     Checks.addRoutes(to: routes, desk: desk, pages: pages, list: CheckList(rules.book))
@@ -73,6 +74,7 @@ package enum App {
     Hooks.addRoutes(to: routes, desk: desk, pages: pages, sender: hooks)
     ApiIndex.addRoutes(
       to: routes, pages: pages, version: version, webhooks: [Hooks.description])
+    return [works.handler]
   }
 
   /// The fields of the registers, and who holds them.

@@ -21,6 +21,8 @@ package struct Site {
   package let desk: Desk
   package let routes: Routes
   package let readiness = Readiness()
+  /// What people order on the pages and is done beside them.
+  package let orders: [JobHandler]
   private let router: Router<Visit>
 
   /// - Parameters:
@@ -61,7 +63,7 @@ package struct Site {
     ) {
       _ = try await database.read { db in try db.row("SELECT 1 AS one") }
     }.addRoutes(to: routes)
-    App.addRoutes(
+    orders = App.addRoutes(
       to: routes, desk: desk, pages: pages, door: try Self.door(parts, settings, matrix),
       rules: parts.rules, evidence: parts.evidence,
       profiles: try parts.resources.profiles(of: App.importKinds(Vault(key: parts.key))),

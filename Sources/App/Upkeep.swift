@@ -1,4 +1,4 @@
-import Acts
+package import Acts
 import Checks
 import Hooks
 import Imports
@@ -29,8 +29,13 @@ package struct Upkeep: Service {
   private let draftDays: Int
   private let checks: CheckList
   private let hooks: HookSender
+  private let orders: [JobHandler]
 
-  package init(_ installation: Installation, settings: SiteSettings, key: Key) {
+  /// - Parameter orders: what people ordered on the pages; a process before may have left some.
+  package init(
+    _ installation: Installation, settings: SiteSettings, key: Key, orders: [JobHandler] = []
+  ) {
+    self.orders = orders
     desk = installation.desk
     district = installation.settings.district.district
     spool = ImportSpool(directory: settings.spool)
@@ -42,13 +47,15 @@ package struct Upkeep: Service {
   package func run() async throws {
     let handlers = App.jobs(in: district, spool: spool, draftDays: draftDays, checks: checks)
     let runner = JobRunner(desk: desk, district: district, handlers: handlers)
-    // Others' machines are slow: what waits for them keeps none of the house's own work waiting.
+    // Others' machines are slow, and so are large tables: neither keeps the house's own work waiting.
     let out = JobHandler.sendHooks(in: district, hooks)
     let post = JobRunner(desk: desk, district: district, handlers: [out])
+    let left = JobRunner(desk: desk, district: district, handlers: orders)
     await cancelWhenGracefulShutdown {
       async let sending: Void? = try? post.run(startingWith: [out.kind], pause: .seconds(2))
+      async let takingUp: Void? = try? left.run()
       try? await runner.run(startingWith: handlers.map(\.kind))
-      _ = await sending
+      _ = await (sending, takingUp)
     }
   }
 }

@@ -1,5 +1,4 @@
 import Acts
-import FoundationEssentials
 import Hummingbird
 import Kernel
 import Spreadsheet
@@ -11,6 +10,7 @@ struct ColumnRoutes {
   let pages: Pages
   let profiles: ImportProfiles
   let spool: ImportSpool
+  let works: ImportWorks
 
   func add(to routes: Routes) {
     routes.get("import/:batch/columns", FindImport.self, use: show)
@@ -39,8 +39,11 @@ struct ColumnRoutes {
       checked, for: context, again: { try await page(batch, $0, context) },
       act: {
         if !name.isEmpty { try await keep(mapping, of: batch, as: name, context) }
-        try await look(through: batch, by: mapping, profile, context)
-        return .seeOther("/import/\(batch.id)", saying: "检查完了，还没有导入。")
+        let isDone = try await works.start(
+          ImportOrder(
+            .check, batch.id, in: context.district, by: context.doer, columns: mapping.columns))
+        return .seeOther(
+          "/import/\(batch.id)", saying: isDone ? "检查完了，还没有导入。" : "正在检查，可以离开这一页。")
       })
   }
 
@@ -51,24 +54,6 @@ struct ColumnRoutes {
       district: context.district, kind: try profiles.kinds.named(batch.kind),
       base: batch.profile, name: name, mapping: mapping)
     _ = try await desk.perform(act, as: context.doer)
-  }
-
-  private func look(
-    through batch: ImportBatch, by mapping: ColumnMapping, _ profile: ImportProfiles.Named,
-    _ context: SignedIn
-  ) async throws {
-    let marked = spool.path(batch.id) + ".draft"
-    defer { try? FileManager.default.removeItem(atPath: marked) }
-    let importer = Importer(
-      desk: desk, doer: context.doer, district: context.district, profiles: profiles)
-    let report = try await importer.check(
-      spool.path(batch.id), named: batch.fileName, kind: try profiles.kinds.named(batch.kind),
-      by: profile.mapped(by: mapping), marking: marked)
-    try await desk.perform(
-      KeepCheck(id: batch.id, district: context.district, mapping: mapping, report: report),
-      as: context.doer)
-    let kept = report.problems.isEmpty ? nil : marked
-    try await DiskThreads.run { [spool] in try spool.keepMarked(kept, as: batch.id) }
   }
 
   private func waiting(_ context: SignedIn) async throws -> ImportBatch {

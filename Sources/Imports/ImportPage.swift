@@ -1,4 +1,3 @@
-import Civil
 import Kernel
 import Web
 
@@ -6,7 +5,7 @@ import Web
 struct ImportPage: Page {
   static let template = "Imports/Pages/import"
 
-  let title: String
+  var title: String
   let id: String
   let kind: String
   var profile: String
@@ -14,12 +13,12 @@ struct ImportPage: Page {
   let remarks: [String]
   let problems: [Line]
   let hasProblems: Bool
-  let isWaiting: Bool
+  var isWaiting: Bool
   /// Rows are being taken, or were when the process ended.
-  let isRunning: Bool
+  var isRunning: Bool
   let lastRow: Int
   /// Nobody has said yet what its columns are.
-  let isUploaded: Bool
+  var isUploaded: Bool
   let canWhole: Bool
   let hasRows: Bool
   let toMerge: Bool
@@ -30,8 +29,12 @@ struct ImportPage: Page {
   /// The file waited too long and is gone.
   var isGone = false
   /// Whether all of it can be taken back at once.
-  let canUndo: Bool
-  let undo: Undone?
+  var canUndo: Bool
+  var undo: Undone?
+  /// While the work on it goes on.
+  var progress: ProgressWords?
+  /// Why it ended before its end.
+  var trouble: String?
   let shown: String
   let newer: String?
   let older: String?
@@ -95,35 +98,6 @@ struct ImportPage: Page {
     shown = total == 0 ? "" : "第 \(after + 1) 到 \(last) 处，共 \(total) 处"
     newer = after > 0 ? "/import/\(batch.id)" : nil
     older = last < total && last > 0 ? "/import/\(batch.id)?after=\(last)" : nil
-  }
-}
-
-extension ImportPage {
-  /// How far it has been taken back, and what stays.
-  struct Undone: Sendable {
-    let id: String
-    let heading: String
-    let words: String
-    let who: String
-    let why: String
-    let isGoing: Bool
-    let lines: [LeftLine]
-    let hasLines: Bool
-    let more: Int?
-
-    init?(_ batch: ImportBatch, _ left: [KeptEffect]) {
-      guard let at = batch.undo.at else { return nil }
-      id = batch.id.rawValue
-      isGoing = batch.state == .undoing
-      heading = isGoing ? "撤销还没有做完" : "已撤销"
-      words =
-        "已\(batch.undo.words)。" + (isGoing ? "断在半路的话可以接着撤销，做过的不会重复。" : "")
-      who = "\(batch.undo.doerName)，\(at.day.chinese)"
-      why = batch.undo.why
-      lines = left.map(LeftLine.init)
-      hasLines = !left.isEmpty
-      more = batch.undo.left > left.count ? batch.undo.left - left.count : nil
-    }
   }
 }
 

@@ -1,5 +1,6 @@
 import Acts
 import FoundationEssentials
+import HTTPTypes
 import Hummingbird
 import Kernel
 import Spreadsheet
@@ -13,15 +14,18 @@ struct ImportRoutes {
   let pages: Pages
   let profiles: ImportProfiles
   let spool: ImportSpool
+  let works: ImportWorks
 
   func add(to routes: Routes) {
     routes.get("import", ShowImports.self, menu: Menu(.registers, "导入", place: 90), use: list)
     routes.post("import", KeepUpload.self, upTo: Self.limit, use: upload)
     routes.get("import/:batch", ShowImport.self, use: show)
     routes.post("import/:batch/take", TakePortion.self, use: take)
+    routes.post("import/:batch/stop", TakePortion.self, use: stop)
     routes.post("import/:batch/drop", DropImport.self, use: drop)
-    ColumnRoutes(desk: desk, pages: pages, profiles: profiles, spool: spool).add(to: routes)
-    UndoRoutes(desk: desk, pages: pages, kinds: profiles.kinds).add(to: routes)
+    ColumnRoutes(desk: desk, pages: pages, profiles: profiles, spool: spool, works: works)
+      .add(to: routes)
+    UndoRoutes(desk: desk, pages: pages, kinds: profiles.kinds, works: works).add(to: routes)
     ProfileRoutes(desk: desk, pages: pages, kinds: profiles.kinds).add(to: routes)
     ImportFileRoutes(desk: desk, profiles: profiles, spool: spool).add(to: routes)
   }
@@ -82,7 +86,14 @@ struct ImportRoutes {
     page.hasMarked = spool.hasMarked(look.id)
     page.isGone = (page.isWaiting || page.isUploaded || page.isRunning) && !spool.has(look.id)
     page.profile = profiles.title(of: page.profile)
-    return try pages.html(page, for: context)
+    guard let progress = works.look(at: look.id) else { return try pages.html(page, for: context) }
+    let batch = try await desk.answer(
+      FindImport(id: look.id, district: look.district), for: context.doer)
+    page.show(progress, of: batch, at: desk.now)
+    var response = try pages.html(page, for: context)
+    // Works without scripts: the page comes again by itself while there is something new to see.
+    if !progress.isOver, let name = HTTPField.Name("Refresh") { response.headers[name] = "2" }
+    return response
   }
 
   func take(_ request: Request, context: SignedIn) async throws -> Response {
@@ -91,12 +102,20 @@ struct ImportRoutes {
     let batch = try await desk.answer(
       FindImport(id: id, district: district), for: context.doer)
     guard batch.isOpen, spool.has(id) else { throw ImportRefusal.notWaiting }
-    _ = try await importer(context).take(
-      spool.path(id), named: batch.fileName, kind: try profiles.kinds.named(batch.kind),
-      by: try profiles.base(of: batch).mapped(by: batch.mapping),
-      isWhole: batch.state == .checked && context.form["rows"] == "whole", into: id)
-    spool.removeTable(id)
-    return .seeOther("/import/\(id)", saying: "导入完毕。")
+    let isWhole = batch.state == .checked && context.form["rows"] == "whole"
+    let isDone = try await works.start(
+      ImportOrder(isWhole ? .whole : .take, id, in: district, by: context.doer),
+      total: batch.state == .checked ? batch.counts.rows : 0)
+    return .seeOther(
+      "/import/\(id)", saying: isDone ? "导入完毕。" : "正在导入，可以离开这一页。")
+  }
+
+  /// What is in stays in; it can go on, or be taken back.
+  func stop(_ request: Request, context: SignedIn) async throws -> Response {
+    let look = FindImport(id: try context.id("batch"), district: context.district)
+    _ = try await desk.answer(look, for: context.doer)
+    works.stop(look.id)
+    return .seeOther("/import/\(look.id)", saying: "正在停下，做完手上这一批就停。")
   }
 
   func drop(_ request: Request, context: SignedIn) async throws -> Response {
@@ -105,12 +124,6 @@ struct ImportRoutes {
     try await desk.perform(act, as: context.doer, key: context.idempotencyKey)
     spool.remove(id)
     return .seeOther("/import", saying: "已放弃，什么都没有导入。")
-  }
-
-  private func importer(_ context: SignedIn) throws -> Importer {
-    Importer(
-      desk: desk, doer: context.doer, district: context.district,
-      profiles: profiles)
   }
 
   private func page(_ form: Form, _ context: SignedIn) async throws -> ImportsPage {

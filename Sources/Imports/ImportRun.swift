@@ -8,7 +8,7 @@ extension Importer {
   func run(
     _ path: String, _ file: ImportFile, by profile: ImportProfiles.Named, isCheck: Bool,
     _ marking: String?, _ known: ID<ImportBatch>?, _ unfinished: ImportBatch?,
-    _ progress: (ImportCounts) -> Void
+    _ progress: (ImportCounts) throws -> Void
   ) async throws -> ImportReport {
     let reader = try ImportReader.open(path, for: profile.columns)
     let saysDistrict = file.kind.saysDistrict && reader.plan.column(of: "district") != nil
@@ -29,7 +29,7 @@ extension Importer {
       for row in rows {
         try marked?.add(file.kind.masked(row, by: reader.plan), result.problems[row.source.number])
       }
-      progress(report.counts)
+      try progress(report.counts)
     }
     try marked?.close()
     report.remarks = reader.remarks

@@ -32,12 +32,13 @@ package struct Importer: Sendable {
   ///   - columns: the profile itself, where a person has said what each column is.
   ///   - isWhole: if one row cannot be taken, none is; and nothing is seen until all is in.
   ///   - batch: the batch under which the file was looked through before.
+  ///   - passing: told while a whole file is being taken; throws when it is to stop.
   ///   - marking: where a workbook goes with the rows that have problems, marked.
   package func take(
     _ path: String, named name: String, kind: ImportKind, profile: String? = nil,
     by columns: ImportProfiles.Named? = nil, isWhole: Bool = false, marking: String? = nil,
-    into batch: ID<ImportBatch>? = nil,
-    progress: (ImportCounts) -> Void = { _ in }
+    into batch: ID<ImportBatch>? = nil, passing: (@Sendable (Int) throws -> Void)? = nil,
+    progress: (ImportCounts) throws -> Void = { _ in }
   ) async throws -> ImportReport {
     let columns = try columns ?? profiles.choose(profile, for: kind, file: path)
     if isWhole {
@@ -48,7 +49,7 @@ package struct Importer: Sendable {
     }
     let digest = try RunningDigest.ofFile(path)
     let file = try await file(name, kind, columns, digest)
-    if isWhole { return try await takeWhole(path, file, columns, batch) }
+    if isWhole { return try await takeWhole(path, file, columns, batch, passing) }
     let unfinished = try await unfinished(batch, kind, digest)
     return try await run(
       path, file, by: columns, isCheck: false, marking, batch ?? unfinished?.id, unfinished,
@@ -59,7 +60,7 @@ package struct Importer: Sendable {
   package func check(
     _ path: String, named name: String, kind: ImportKind, profile: String? = nil,
     by columns: ImportProfiles.Named? = nil, marking: String? = nil,
-    progress: (ImportCounts) -> Void = { _ in }
+    progress: (ImportCounts) throws -> Void = { _ in }
   ) async throws -> ImportReport {
     let columns = try columns ?? profiles.choose(profile, for: kind, file: path)
     let file = try await file(name, kind, columns, "")
@@ -78,11 +79,13 @@ package struct Importer: Sendable {
   }
 
   private func takeWhole(
-    _ path: String, _ file: ImportFile, _ columns: ImportProfiles.Named, _ batch: ID<ImportBatch>?
+    _ path: String, _ file: ImportFile, _ columns: ImportProfiles.Named, _ batch: ID<ImportBatch>?,
+    _ passing: (@Sendable (Int) throws -> Void)?
   ) async throws -> ImportReport {
     do {
       return try await desk.perform(
-        TakeWhole(path: path, columns: columns.columns, file: file, batch: batch), as: doer)
+        TakeWhole(path: path, columns: columns.columns, file: file, batch: batch, passing: passing),
+        as: doer)
     } catch let nothing as NothingNew {
       return nothing.report
     }

@@ -8,10 +8,14 @@ package import Web
 package enum Imports {
   package static let migrations: [Migration] = ImportSchema.migrations
 
+  /// - Returns: the work on files, to be taken up again where a process before left it.
   package static func addRoutes(
     to routes: Routes, desk: Desk, pages: Pages, profiles: ImportProfiles, spool: ImportSpool
-  ) {
-    ImportRoutes(desk: desk, pages: pages, profiles: profiles, spool: spool).add(to: routes)
+  ) -> ImportWorks {
+    let works = ImportWorks(desk: desk, profiles: profiles, spool: spool)
+    ImportRoutes(desk: desk, pages: pages, profiles: profiles, spool: spool, works: works)
+      .add(to: routes)
+    return works
   }
 }
 

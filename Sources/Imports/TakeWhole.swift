@@ -13,6 +13,8 @@ struct TakeWhole: Act {
   let columns: ImportProfile
   let file: ImportFile
   let batch: ID<ImportBatch>?
+  /// Told how many rows are through; throws when nothing of the file is wanted any more.
+  var passing: (@Sendable (Int) throws -> Void)?
 
   func subject(in db: any ReadConnection) -> Region { file.district }
 
@@ -30,6 +32,7 @@ struct TakeWhole: Act {
       tx.takeCells(result.cells)
       try known.add(result.effects, in: tx)
       report.add(result, rows)
+      try passing?(report.counts.rows)
     }
     report.remarks = reader.remarks
     guard report.counts[.refused] + report.counts[.foreign] == 0 else {

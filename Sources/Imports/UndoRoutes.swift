@@ -8,6 +8,7 @@ struct UndoRoutes {
   let desk: Desk
   let pages: Pages
   let kinds: ImportKinds
+  let works: ImportWorks
 
   func add(to routes: Routes) {
     routes.get("import/:batch/undo", PreviewUndo.self, use: show)
@@ -39,9 +40,13 @@ struct UndoRoutes {
   private func takeBack(
     _ id: ID<ImportBatch>, _ context: SignedIn
   ) async throws -> Response {
-    let batch = try await Undoer(desk: desk, doer: context.doer, kinds: kinds).run(
-      id, in: context.district)
-    return .seeOther("/import/\(id)", saying: "撤销好了：\(batch.undo.words)。")
+    let look = FindImport(id: id, district: context.district)
+    let total = try await desk.answer(look, for: context.doer).effectCount
+    let isDone = try await works.start(
+      ImportOrder(.undo, id, in: context.district, by: context.doer), total: total)
+    let batch = try await desk.answer(look, for: context.doer)
+    return .seeOther(
+      "/import/\(id)", saying: isDone ? "撤销好了：\(batch.undo.words)。" : "正在撤销，可以离开这一页。")
   }
 
   private func page(_ form: Form, _ context: SignedIn) async throws -> UndoPage {
@@ -58,11 +63,15 @@ struct Undoer: Sendable {
   let kinds: ImportKinds
   var portion = 500
 
-  func run(_ id: ID<ImportBatch>, in district: Region) async throws -> ImportBatch {
+  /// - Parameter pass: told how many effects have been looked at; throws when it is to stop.
+  func run(
+    _ id: ID<ImportBatch>, in district: Region, pass: (Int) throws -> Void = { _ in }
+  ) async throws -> ImportBatch {
     while true {
       let act = UndoPortion(id: id, district: district, kinds: kinds, size: portion)
       let batch = try await desk.perform(act, as: doer)
       if batch.state == .undone { return batch }
+      try pass(batch.effectCount - batch.undo.place)
     }
   }
 }

@@ -21,10 +21,12 @@ struct World {
   let desk: Desk
   let complexID: ID<Complex>
 
-  init(on engine: Engine, today: Day = "2026-09-20") async throws {
+  init(
+    on engine: Engine, today: Day = "2026-09-20", more: [Migration] = []
+  ) async throws {
     database = try await engine.database(
       Record.migrations + FactStore.migrations + Organs.migrations + Imports.migrations
-        + Registry.migrations)
+        + Registry.migrations + more)
     desk = Desk(database: database, reactions: [], surroundings: .fixed(on: today))
     for (code, name) in [(Self.dawn, "晨光物业服务有限公司"), (Self.river, "大河物业服务有限公司")] {
       var particulars = Enterprise.Particulars()

@@ -18,7 +18,7 @@ final class SheetRows: XMLHandler {
   private var isPhonetic = false
   private var isInRow = false
   private var isInCell = false
-  private var given = 0
+  private(set) var rowCount = 0
   private var cellCount = 0
 
   init(_ context: SheetContext, merges: [MergedAreas.Area], limits: SheetLimits) {
@@ -110,8 +110,8 @@ final class SheetRows: XMLHandler {
     isInRow = false
     merges.fill(&cells, row: row, columns: limits.columns)
     guard cells.contains(where: { !$0.isEmpty || $0.marks.contains(.formula) }) else { return }
-    given += 1
-    guard given <= limits.rows + 1 else {
+    rowCount += 1
+    guard rowCount <= limits.rows + 1 else {
       throw SpreadsheetError.tooLarge(.rows, limit: limits.rows)
     }
     ready.append(SheetRow(number: row, cells: cells))

@@ -42,6 +42,8 @@ final class XMLStream {
     }
     let count = try part.read(into: .init(start: room, count: Self.piece))
     fed += count
+    let most = limits.entryBytes + handler.rowCount * limits.bytesPerRow
+    guard fed <= most else { throw SpreadsheetError.tooLarge(.unpacked, limit: limits.entryBytes) }
     let status = XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0)
     if let trouble { throw trouble }
     guard status == XML_STATUS_OK else { throw syntaxError }
@@ -92,7 +94,7 @@ final class XMLStream {
     guard depth <= limits.depth else {
       return stop(SpreadsheetError.tooLarge(.depth, limit: limits.depth))
     }
-    guard elements <= limits.elements else {
+    guard elements <= limits.elements + handler.rowCount * limits.elementsPerRow else {
       return stop(SpreadsheetError.tooLarge(.elements, limit: limits.elements))
     }
     guard !element.hasAttribute(longerThan: limits.attributeBytes) else {

@@ -39,18 +39,22 @@ struct ZipDirectory {
   }
 
   private func checkSizes(_ limits: SheetLimits) throws {
-    var total = 0
+    var (total, sheets) = (0, 0)
     for entry in entries {
-      guard entry.size <= limits.entryBytes else {
-        throw SpreadsheetError.tooLarge(.unpacked, limit: limits.entryBytes)
+      let most = entry.isSheet ? limits.sheetBytes : limits.entryBytes
+      guard entry.size <= most else {
+        throw SpreadsheetError.tooLarge(.unpacked, limit: most)
       }
       guard entry.size <= limits.ratioGrace || entry.size / limits.ratio <= entry.packedSize else {
         throw SpreadsheetError.bomb
       }
-      total += entry.size
+      if entry.isSheet { sheets += entry.size } else { total += entry.size }
     }
     guard total <= limits.totalBytes else {
       throw SpreadsheetError.tooLarge(.unpacked, limit: limits.totalBytes)
+    }
+    guard sheets <= limits.sheetBytes else {
+      throw SpreadsheetError.tooLarge(.unpacked, limit: limits.sheetBytes)
     }
   }
 

@@ -9,6 +9,9 @@ struct ZipEntry: Hashable {
   /// Where the packed bytes begin; known once the local header was read.
   var dataOffset = 0
 
+  /// Sheets may be long, because they are read row by row and never held.
+  var isSheet: Bool { key.hasPrefix("xl/worksheets/") }
+
   /// Names are compared as Windows does, so that no two parts can pass for the same one.
   var key: String { Self.key(name) }
 
