@@ -43,7 +43,8 @@ package enum App {
   /// - Returns: what the list of jobs may hold of what people ordered on the pages.
   package static func addRoutes(
     to routes: Routes, desk: Desk, pages: Pages, door: Organs.Door, rules: Rules,
-    evidence: EvidenceStore, profiles: ImportProfiles, spool: ImportSpool, cookies: CookieNames,
+    evidence: EvidenceStore, profiles: ImportProfiles, spool: ImportSpool,
+    importPatience: Duration, cookies: CookieNames,
     seal: Sealed, vault: Vault, hooks: HookSender
   ) -> [JobHandler] {
     Organs.addRoutes(
@@ -57,7 +58,7 @@ package enum App {
       to: routes, desk: desk, pages: pages, vault: vault, revealsPerHour: door.rules.revealsPerHour)
     let works = Imports.addRoutes(
       to: routes, desk: desk, pages: pages, profiles: profiles.asking(for: ContentList(rules.book)),
-      spool: spool)
+      spool: spool, patience: importPatience, tell: tellOfWork)
     Checks.addRoutes(to: routes, desk: desk, pages: pages, list: CheckList(rules.book))
     Burden.addRoutes(
       to: routes, desk: desk, pages: pages, fields: fields(under: rules),

@@ -67,7 +67,7 @@ package struct Site {
       to: routes, desk: desk, pages: pages, door: try Self.door(parts, settings, matrix),
       rules: parts.rules, evidence: parts.evidence,
       profiles: try parts.resources.profiles(of: App.importKinds(Vault(key: parts.key))),
-      spool: ImportSpool(directory: settings.spool),
+      spool: ImportSpool(directory: settings.spool), importPatience: settings.importPatience,
       cookies: CookieNames(isSecure: settings.isSecure), seal: seal,
       vault: Vault(key: parts.key),
       hooks: App.hookSender(parts.rules, settings, key: parts.key))

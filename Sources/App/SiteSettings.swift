@@ -1,5 +1,6 @@
 import FoundationEssentials
 package import Hooks
+import Imports
 package import Organs
 package import Web
 
@@ -21,6 +22,8 @@ package struct SiteSettings: Hashable, Sendable {
   /// How long a form that was begun lies about.
   package var draftDays = 30
 
+  /// How long an answer waits for the work on a table that was ordered with it.
+  package var importPatience = ImportWorks.patience
   /// Whether browsers reach us over TLS, as they must outside a demonstration.
   package var isSecure: Bool
   package var isDemonstration = false

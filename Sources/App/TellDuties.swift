@@ -1,5 +1,6 @@
 import Acts
 import Hooks
+import Imports
 import Kernel
 package import Obligations
 import Registry
@@ -38,6 +39,16 @@ extension App {
             href: "/hooks/\(trouble.id)")
         ], in: trouble.region, tx)
     }
+  }
+
+  /// Whoever ordered work on a table that took too long to wait for hears that it has ended.
+  static let tellOfWork: ImportWorks.Tell = { work, tx in
+    try Shell.tell(
+      [
+        Notice(
+          .ended, to: work.doer.organ, onlyTo: work.doer.id, needs: .importRegistry, work.words,
+          href: "/import/\(work.batch)")
+      ], in: work.region, tx)
   }
 
   /// The street hears of a contract that an enterprise has handed in.

@@ -96,13 +96,14 @@ enum ImportRefusal: Refusal, Equatable {
   case districtUnknown
   case notWhole(refused: Int)
   case notWaiting
+  case atWork
 
   var kind: RefusalKind {
     switch self {
     case .unknownKind: .notFound
     case .noProfile: .invalid(field: "profile")
     case .noFit: .invalid(field: "file")
-    case .districtUnknown, .notWhole, .notWaiting: .conflict
+    case .districtUnknown, .notWhole, .notWaiting, .atWork: .conflict
     }
   }
 
@@ -129,6 +130,10 @@ enum ImportRefusal: Refusal, Equatable {
     case .notWaiting:
       Message(
         zh: "这份文件已经导入或放弃，不再等待确认。", en: "this file is no longer waiting to be confirmed")
+    case .atWork:
+      Message(
+        zh: "这份表正在检查、导入或撤销，一次只能做一件。请等它做完，或者先按“停下”。",
+        en: "something is being done with this file; wait for it or stop it")
     }
   }
 }

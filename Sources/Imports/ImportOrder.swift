@@ -43,7 +43,12 @@ struct ImportOrder: Codable, Sendable {
   }
 
   var text: String {
-    get throws { String(decoding: try JSONEncoder().encode(self), as: UTF8.self) }
+    get throws {
+      let encoder = JSONEncoder()
+      // The same order is the same text.
+      encoder.outputFormatting = .sortedKeys
+      return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
   }
 
   var id: ID<ImportBatch> { ID(rawValue: batch) }

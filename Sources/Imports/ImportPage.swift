@@ -4,6 +4,7 @@ import Web
 /// One file: what taking it would do or did, and every cell that somebody should look at.
 struct ImportPage: Page {
   static let template = "Imports/Pages/import"
+  static let extras = ["progress.js"]
 
   var title: String
   let id: String

@@ -3,8 +3,8 @@ import Kernel
 
 extension ImportPage {
   /// While something is being done with the file, nothing else can be.
-  mutating func show(_ known: ImportWorks.Progress, of batch: ImportBatch, at now: Instant) {
-    trouble = known.trouble?.message.zh
+  mutating func show(_ known: ImportProgress, of batch: ImportBatch, at now: Instant) {
+    trouble = known.trouble
     guard !known.isOver else { return }
     let words = ProgressWords(known, of: batch, at: now)
     progress = words

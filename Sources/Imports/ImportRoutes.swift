@@ -1,6 +1,5 @@
 import Acts
 import FoundationEssentials
-import HTTPTypes
 import Hummingbird
 import Kernel
 import Spreadsheet
@@ -21,7 +20,7 @@ struct ImportRoutes {
     routes.post("import", KeepUpload.self, upTo: Self.limit, use: upload)
     routes.get("import/:batch", ShowImport.self, use: show)
     routes.post("import/:batch/take", TakePortion.self, use: take)
-    routes.post("import/:batch/stop", TakePortion.self, use: stop)
+    routes.post("import/:batch/stop", StopWork.self, use: stop)
     routes.post("import/:batch/drop", DropImport.self, use: drop)
     ColumnRoutes(desk: desk, pages: pages, profiles: profiles, spool: spool, works: works)
       .add(to: routes)
@@ -82,18 +81,15 @@ struct ImportRoutes {
     let look = ShowImport(
       id: try context.id("batch"), district: context.district, after: after,
       kinds: profiles.kinds)
-    var page = try await desk.answer(look, for: context.doer)
+    let answer = try await desk.answer(look, for: context.doer)
+    var page = answer.page
     page.hasMarked = spool.hasMarked(look.id)
     page.isGone = (page.isWaiting || page.isUploaded || page.isRunning) && !spool.has(look.id)
     page.profile = profiles.title(of: page.profile)
-    guard let progress = works.look(at: look.id) else { return try pages.html(page, for: context) }
-    let batch = try await desk.answer(
-      FindImport(id: look.id, district: look.district), for: context.doer)
-    page.show(progress, of: batch, at: desk.now)
-    var response = try pages.html(page, for: context)
-    // Works without scripts: the page comes again by itself while there is something new to see.
-    if !progress.isOver, let name = HTTPField.Name("Refresh") { response.headers[name] = "2" }
-    return response
+    if let work = works.progress(of: look.id) ?? answer.work {
+      page.show(work, of: answer.batch, at: desk.now)
+    }
+    return try pages.html(page, for: context)
   }
 
   func take(_ request: Request, context: SignedIn) async throws -> Response {
@@ -114,7 +110,7 @@ struct ImportRoutes {
   func stop(_ request: Request, context: SignedIn) async throws -> Response {
     let look = FindImport(id: try context.id("batch"), district: context.district)
     _ = try await desk.answer(look, for: context.doer)
-    works.stop(look.id)
+    try await works.stop(look.id, in: look.district, by: context.doer)
     return .seeOther("/import/\(look.id)", saying: "正在停下，做完手上这一批就停。")
   }
 

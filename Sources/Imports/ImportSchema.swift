@@ -2,7 +2,7 @@ import Storage
 
 /// The files that were taken in, and what there was to say about their cells.
 enum ImportSchema {
-  static let migrations = [batches, profiles, effects]
+  static let migrations = [batches, profiles, effects, works]
 
   static let batches = Migration(
     "imports.1 batches",
@@ -86,6 +86,27 @@ enum ImportSchema {
     """
     CREATE INDEX import_effect_left ON import_effect (district, batch_id, place)
     WHERE left_why IS NOT NULL
+    """)
+
+  /// What is being done with a file or was done last, for every server that shows its page.
+  static let works = Migration(
+    "imports.4 works",
+    """
+    CREATE TABLE import_work (
+      district TEXT NOT NULL,
+      batch_id TEXT NOT NULL,
+      task TEXT NOT NULL CHECK (task IN ('check', 'take', 'whole', 'undo')),
+      asked TEXT NOT NULL,
+      job_id TEXT NOT NULL,
+      attempt BIGINT NOT NULL,
+      total BIGINT NOT NULL,
+      done BIGINT NOT NULL,
+      began_at BIGINT NOT NULL,
+      is_stopping BOOLEAN NOT NULL,
+      ended_at BIGINT,
+      trouble TEXT,
+      PRIMARY KEY (district, batch_id)
+    )
     """)
 
   static let profiles = Migration(

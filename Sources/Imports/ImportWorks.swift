@@ -1,75 +1,72 @@
 package import Acts
-import Civil
-import FoundationEssentials
 import Kernel
 import Storage
 import Synchronization
 
-/// The work on files that goes on at this moment: how far it is, and whether somebody wants it to
-/// stop. The work itself stands on the list of jobs and outlives this process; this is what pages
-/// ask while it goes on.
+/// The work on files: ordered on the pages, done beside them. What is to be done, how far it is
+/// and how it ended stands in the database, so that a killed server's work is taken up again and
+/// every server can tell of it; this keeps only the figures of the work that goes on in here.
 package final class ImportWorks: Sendable {
   static let jobKind = "import.work"
   /// Small files are done before anybody has to look at a page that waits.
-  private static let patience = Duration.milliseconds(900)
+  package static let patience = Duration.milliseconds(900)
 
-  struct Progress: Sendable {
-    let task: ImportOrder.Task
-    let began: Instant
-    /// How many rows there are, where that is known.
-    var total = 0
-    var done = 0
-    var isStopping = false
-    var isOver = false
-    var trouble: (any Refusal)?
-  }
+  /// Tells whoever ordered something, in the transaction in which it ends.
+  package typealias Tell = @Sendable (EndedWork, Transaction) throws -> Void
 
-  private let going = Mutex<[ID<ImportBatch>: Progress]>([:])
+  private let going = Mutex<[ID<ImportBatch>: ImportProgress]>([:])
   private let desk: Desk
   private let profiles: ImportProfiles
   private let spool: ImportSpool
+  private let patience: Duration
+  private let tell: Tell
 
-  init(desk: Desk, profiles: ImportProfiles, spool: ImportSpool) {
+  /// - Parameter patience: how long whoever ordered something waits for it.
+  init(
+    desk: Desk, profiles: ImportProfiles, spool: ImportSpool, patience: Duration,
+    tell: @escaping Tell
+  ) {
     self.desk = desk
     self.profiles = profiles
     self.spool = spool
+    self.patience = patience
+    self.tell = tell
   }
 
-  func progress(of batch: ID<ImportBatch>) -> Progress? {
+  /// Of work that goes on in this process, to the last portion.
+  func progress(of batch: ID<ImportBatch>) -> ImportProgress? {
     going.withLock { $0[batch] }
   }
 
-  /// How far it is, for its page; what is over is told once.
-  func look(at batch: ID<ImportBatch>) -> Progress? {
-    going.withLock { going in
-      let known = going[batch]
-      if known?.isOver == true { going[batch] = nil }
-      return known
-    }
-  }
-
   /// Stops after the portion that is just being taken.
-  func stop(_ batch: ID<ImportBatch>) {
-    going.withLock { $0[batch]?.isStopping = true }
+  func stop(_ batch: ID<ImportBatch>, in district: Region, by doer: Doer) async throws {
+    let isHere = going.withLock {
+      $0[batch]?.isStopping = true
+      return $0[batch] != nil
+    }
+    // Not written down where it goes on in here: a file that is taken whole keeps SQLite's writer.
+    if isHere { return }
+    try await desk.perform(StopWork(id: batch, district: district), as: doer)
   }
 
   /// Puts the work on the list, begins it, and waits a moment for small files.
   ///
   /// - Returns: whether it is done.
   func start(_ order: ImportOrder, total: Int = 0) async throws -> Bool {
-    if let known = progress(of: order.id), !known.isOver { return false }
-    try await desk.perform(OrderImport(order: order), as: order.asker)
-    going.withLock { $0[order.id] = Progress(task: order.task, began: desk.now, total: total) }
+    try await desk.perform(OrderImport(order: order, total: total), as: order.asker)
     let runner = JobRunner(desk: desk, district: order.region.district, handlers: [handler])
     Task { _ = try? await runner.runDue() }
-    let begin = ContinuousClock.now
-    while ContinuousClock.now - begin < Self.patience {
-      if let known = progress(of: order.id), known.isOver {
-        going.withLock { $0[order.id] = nil }
-        if let trouble = known.trouble { throw trouble }
-        return true
+    var (waited, pause) = (Duration.zero, Duration.milliseconds(10))
+    while waited < patience {
+      try await Task.sleep(for: pause)
+      waited += pause
+      pause = min(pause * 2, .milliseconds(200))
+      let look = FindWork(id: order.id, district: order.region)
+      guard let known = try await desk.answer(look, for: order.asker), known.isOver else {
+        continue
       }
-      try await Task.sleep(for: .milliseconds(10))
+      if let trouble = known.trouble { throw WorkTrouble(words: trouble) }
+      return true
     }
     return false
   }
@@ -78,40 +75,71 @@ package final class ImportWorks: Sendable {
   package var handler: JobHandler {
     JobHandler(Self.jobKind, as: Doer(id: ID(rawValue: "job"), name: "系统定时任务", grants: [])) {
       job, _, _ in
-      let order = try ImportOrder(text: job.payload)
-      do {
-        try await self.carryOut(order)
-        self.end(order.id, trouble: nil)
-      } catch is ImportStopped {
-        self.end(order.id, trouble: nil)
-      } catch let refusal as any Refusal {
-        self.end(order.id, trouble: refusal)
-      }
+      try await self.carryOut(try ImportOrder(text: job.payload), as: job)
       return nil
     }
   }
 
-  private func end(_ batch: ID<ImportBatch>, trouble: (any Refusal)?) {
-    going.withLock {
-      $0[batch]?.isOver = true
-      $0[batch]?.trouble = trouble
+  private func carryOut(_ order: ImportOrder, as job: Job) async throws {
+    let held = try await desk.perform(HoldWork(order: order, job: job), as: order.asker)
+    guard let held else { return }
+    // A file that takes the whole process down with it must not do so for ever.
+    guard job.attempts <= JobRunner.mostAttempts else {
+      return try await end(order, job, WorkTrouble.givenUp.words)
+    }
+    going.withLock { $0[order.id] = held }
+    defer { going.withLock { $0[order.id] = nil } }
+    do {
+      try await work(on: order, as: job)
+      try await end(order, job, nil)
+    } catch is ImportStopped {
+      try await end(order, job, nil)
+    } catch let refusal as any Refusal where !refusal.passes {
+      try await end(order, job, refusal.message.zh)
+    } catch {
+      if job.attempts >= JobRunner.mostAttempts {
+        try await end(order, job, WorkTrouble.givenUp.words)
+      }
+      throw error
     }
   }
 
-  private func carryOut(_ order: ImportOrder) async throws {
-    let began = desk.now
-    going.withLock {
-      if $0[order.id] == nil || $0[order.id]?.isOver == true {
-        $0[order.id] = Progress(task: order.task, began: began)
-      }
-    }
+  private func end(_ order: ImportOrder, _ job: Job, _ trouble: String?) async throws {
+    try await desk.perform(
+      EndWork(order: order, job: job, trouble: trouble, patience: patience, tell: tell),
+      as: order.asker)
+  }
+
+  private func work(on order: ImportOrder, as job: Job) async throws {
     let work = ImportWork(
       order: order, desk: desk, profiles: profiles, spool: spool,
       pass: { [self] done in try pass(order.id, done) })
-    try await work.carryOut()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await work.carryOut() }
+      group.addTask { try await self.tellOthers(order, job) }
+      defer { group.cancelAll() }
+      try await group.next()
+    }
   }
 
-  private func pass(_ batch: ID<ImportBatch>, _ done: Int) throws(ImportStopped) {
+  /// Keeps the figures where other servers see them, and hears from there whether it is to stop.
+  private func tellOthers(_ order: ImportOrder, _ job: Job) async throws {
+    while true {
+      try await Task.sleep(for: .seconds(1))
+      guard let here = progress(of: order.id) else { continue }
+      do {
+        let act = KeepProgress(order: order, job: job, done: here.done)
+        let kept = try await desk.perform(act, as: order.asker)
+        guard let kept else { return }
+        if kept.isStopping { going.withLock { $0[order.id]?.isStopping = true } }
+      } catch {
+        // A database that is away for a moment is no reason to end the work.
+      }
+    }
+  }
+
+  private func pass(_ batch: ID<ImportBatch>, _ done: Int) throws {
+    try Task.checkCancellation()
     let isStopping = going.withLock {
       $0[batch]?.done = done
       return $0[batch]?.isStopping == true
@@ -119,6 +147,3 @@ package final class ImportWorks: Sendable {
     if isStopping { throw ImportStopped() }
   }
 }
-
-/// Somebody wanted it to stop; what is in stays.
-struct ImportStopped: Error {}

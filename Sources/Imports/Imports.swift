@@ -8,11 +8,14 @@ package import Web
 package enum Imports {
   package static let migrations: [Migration] = ImportSchema.migrations
 
+  /// - Parameter patience: how long an answer waits for the work that was ordered.
   /// - Returns: the work on files, to be taken up again where a process before left it.
   package static func addRoutes(
-    to routes: Routes, desk: Desk, pages: Pages, profiles: ImportProfiles, spool: ImportSpool
+    to routes: Routes, desk: Desk, pages: Pages, profiles: ImportProfiles, spool: ImportSpool,
+    patience: Duration, tell: @escaping ImportWorks.Tell
   ) -> ImportWorks {
-    let works = ImportWorks(desk: desk, profiles: profiles, spool: spool)
+    let works = ImportWorks(
+      desk: desk, profiles: profiles, spool: spool, patience: patience, tell: tell)
     ImportRoutes(desk: desk, pages: pages, profiles: profiles, spool: spool, works: works)
       .add(to: routes)
     return works

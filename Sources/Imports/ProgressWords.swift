@@ -13,30 +13,29 @@ struct ProgressWords: Sendable {
   let isStopping: Bool
   let canStop: Bool
 
-  init(_ progress: ImportWorks.Progress, of batch: ImportBatch, at now: Instant) {
+  init(_ progress: ImportProgress, of batch: ImportBatch, at now: Instant) {
     id = batch.id.rawValue
     done = progress.done
     total = progress.total >= progress.done && progress.total > 0 ? progress.total : nil
     isStopping = progress.isStopping
     canStop = !progress.isStopping
-    let name = "“\(batch.fileName)”"
     switch progress.task {
-    case .check: heading = "正在检查\(name)"
-    case .take, .whole: heading = "正在导入\(name)"
-    case .undo: heading = "正在撤销\(name)的导入"
+    case .check: heading = "正在检查“\(batch.fileName)”"
+    case .take, .whole: heading = "正在导入“\(batch.fileName)”"
+    case .undo: heading = "正在撤销“\(batch.fileName)”的导入"
     }
     let spent = max(1, now.milliseconds - progress.began.milliseconds)
     let perSecond = progress.done * 1_000 / Int(spent)
     words = total.map { "\(progress.done) 行，共 \($0) 行" } ?? "\(progress.done) 行"
-    guard perSecond > 0 else {
-      rate = "刚刚开始。"
-      return
-    }
-    let left = total.map { ($0 - progress.done) / perSecond }
-    rate = "每秒约 \(perSecond) 行" + (left.map { "，还要约 \(Self.time($0))。" } ?? "。")
+    rate = Self.rate(perSecond, left: total.map { $0 - progress.done })
   }
 
-  private static func time(_ seconds: Int) -> String {
-    seconds < 90 ? "\(max(1, seconds)) 秒" : "\((seconds + 30) / 60) 分钟"
+  private static func rate(_ perSecond: Int, left: Int?) -> String {
+    guard perSecond > 0 else { return "刚刚开始。" }
+    guard let left else { return "每秒约 \(perSecond) 行。" }
+    let seconds = max(1, left / perSecond)
+    return seconds < 90
+      ? "每秒约 \(perSecond) 行，还要约 \(seconds) 秒。"
+      : "每秒约 \(perSecond) 行，还要约 \((seconds + 30) / 60) 分钟。"
   }
 }

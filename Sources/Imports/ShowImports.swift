@@ -29,7 +29,20 @@ struct ShowImport: Look {
     try db.batch(id, in: district)
   }
 
-  func answer(about batch: ImportBatch, in sight: Sight) throws -> ImportPage {
+  struct Answer: Sendable {
+    let page: ImportPage
+    let batch: ImportBatch
+    /// What is being done with it, or was done last.
+    let work: ImportProgress?
+  }
+
+  func answer(about batch: ImportBatch, in sight: Sight) throws -> Answer {
+    Answer(
+      page: try page(of: batch, in: sight), batch: batch,
+      work: try sight.db.work(on: id, in: district))
+  }
+
+  private func page(of batch: ImportBatch, in sight: Sight) throws -> ImportPage {
     ImportPage(
       batch: batch, of: kinds[batch.kind],
       problems: try sight.db.problems(of: id, in: district, after: after, limit: Self.size),

@@ -5,7 +5,7 @@ import Storage
 /// Something that an organ should hear of. Written by what happens, never by people.
 package struct Notice: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
-    case submitted, late, soon, opened, met, stopped
+    case submitted, late, soon, opened, met, stopped, ended
 
     var title: String {
       switch self {
@@ -15,6 +15,7 @@ package struct Notice: Sendable {
       case .opened: "新要办的"
       case .met: "办好了"
       case .stopped: "推送没送到"
+      case .ended: "交办的做完了"
       }
     }
 
@@ -23,7 +24,7 @@ package struct Notice: Sendable {
       case .submitted, .opened: "t-open"
       case .late, .stopped: "t-late"
       case .soon: "t-soon"
-      case .met: "t-met"
+      case .met, .ended: "t-met"
       }
     }
   }
@@ -32,6 +33,8 @@ package struct Notice: Sendable {
 
   let kind: Kind
   let organ: String
+  /// Whose own matter it is; all of the organ hear of it where there is none.
+  let person: ID<Doer>?
   /// What one must be allowed to open what it tells of; whoever may not is not told.
   let needs: Permission
   let title: String
@@ -42,11 +45,12 @@ package struct Notice: Sendable {
   let href: String
 
   package init(
-    _ kind: Kind, to organ: String, needs: Permission, _ title: String, whose: String? = nil,
-    complex: String? = nil, due: Day? = nil, href: String
+    _ kind: Kind, to organ: String, onlyTo person: ID<Doer>? = nil, needs: Permission,
+    _ title: String, whose: String? = nil, complex: String? = nil, due: Day? = nil, href: String
   ) {
     self.kind = kind
     self.organ = organ
+    self.person = person
     self.needs = needs
     self.title = title
     self.whose = whose == organ ? nil : whose

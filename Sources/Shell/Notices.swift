@@ -14,6 +14,7 @@ extension ReadConnection {
       SELECT COUNT(*) AS n FROM (
         SELECT 1 AS one FROM notice
         WHERE district = \(district.district) AND organ = \(doer.organ) AND id > \(reader.readUpTo)
+          AND (person IS NULL OR person = \(doer.id))
           AND kind IN (\(SQL(list: reader.wanted))) AND needs IN (\(SQL(list: doer.held)))
           AND NOT EXISTS (
             SELECT 1 FROM notice_read
@@ -36,6 +37,7 @@ extension ReadConnection {
       LEFT JOIN notice_read ON notice_read.district = notice.district
         AND notice_read.person = \(mine.person) AND notice_read.notice = notice.id
       WHERE notice.district = \(mine.district) AND organ = \(doer.organ)
+        AND (notice.person IS NULL OR notice.person = \(doer.id))
         AND kind IN (\(SQL(list: reader.wanted))) AND needs IN (\(SQL(list: doer.held))) \(start)
       ORDER BY notice.id DESC LIMIT \(limit)
       """
@@ -51,15 +53,20 @@ extension ReadConnection {
   func notices(
     from start: Instant, to end: Instant, for doer: Doer, in district: Region, limit: Int
   ) throws -> [StoredNotice] {
-    let whose: SQL = "AND organ = \(doer.organ) AND needs IN (\(SQL(list: doer.held)))"
+    let whose: SQL = """
+      AND organ = \(doer.organ) AND needs IN (\(SQL(list: doer.held)))
+        AND (person IS NULL OR person = \(doer.id))
+      """
     return try notices(from: start, to: end, whose, in: district, limit: limit)
   }
 
-  /// What happened in a stretch of time, by organ; of one organ or of all.
+  /// What happened in a stretch of time, by organ; of one organ or of all. What is one person's
+  /// own matter is left out.
   func notices(
     from start: Instant, to end: Instant, organ: String?, in district: Region, limit: Int
   ) throws -> [StoredNotice] {
-    let whose: SQL = organ.map { "AND organ = \($0)" } ?? ""
+    let whose: SQL =
+      organ.map { "AND person IS NULL AND organ = \($0)" } ?? "AND person IS NULL"
     return try notices(from: start, to: end, whose, in: district, limit: limit)
   }
 
@@ -85,14 +92,16 @@ extension Connection {
       Insertion(
         into: "notice",
         [
-          "district", "id", "organ", "at", "needs", "kind", "title", "whose", "complex_id",
+          "district", "id", "organ", "person", "at", "needs", "kind", "title", "whose",
+          "complex_id",
           "due_on",
           "href",
         ],
         notices.map { notice in
           [
-            .text(district.district), newID().sqlValue, .text(notice.organ), now.sqlValue,
-            .text(notice.needs.name), .text(notice.kind.rawValue), .text(notice.title),
+            .text(district.district), newID().sqlValue, .text(notice.organ),
+            notice.person?.sqlValue ?? .null, now.sqlValue, .text(notice.needs.name),
+            .text(notice.kind.rawValue), .text(notice.title),
             notice.whose.map(Value.text) ?? .null,
             notice.complex.map(Value.text) ?? .null, notice.due?.sqlValue ?? .null,
             .text(notice.href),
@@ -116,6 +125,7 @@ extension StoredNotice {
       id: try row.id("id"), at: try row.instant("at"),
       notice: Notice(
         try row.choice("kind"), to: try row.string("organ"),
+        onlyTo: try row.optionalString("person").map(ID.init(rawValue:)),
         needs: Permission(try row.string("needs")), try row.string("title"),
         whose: try row.optionalString("whose"),
         complex: try row.optionalString("complex_id"), due: try row.optionalDay("due_on"),

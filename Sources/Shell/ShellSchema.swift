@@ -30,6 +30,7 @@ enum ShellSchema {
         district TEXT NOT NULL,
         id TEXT NOT NULL,
         organ TEXT NOT NULL,
+        person TEXT,
         at BIGINT NOT NULL,
         needs TEXT NOT NULL,
         kind TEXT NOT NULL,

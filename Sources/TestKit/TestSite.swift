@@ -50,6 +50,8 @@ package final class TestSite: Sendable {
       isSecure: false, entry: EntryRules(secondFactor: .none), passwordCost: .light,
       visitorMemory: .zero)
     settings.spool = FileManager.default.temporaryDirectory.path + "/gongzhi-import-\(UUID())"
+    // A loaded machine takes its time; a test asks what came of it.
+    settings.importPatience = .seconds(120)
     change(&settings)
     spool = settings.spool
     let site = try Site(

@@ -48,7 +48,8 @@ package struct Assets: Sendable {
     }
     self.files = files
     let onDemand = [
-      "/assets/map.js?", "/assets/charts.js?", "/assets/worker.js?", "/leaflet/", "/chart/",
+      "/assets/map.js?", "/assets/charts.js?", "/assets/worker.js?", "/assets/progress.js?",
+      "/leaflet/", "/chart/",
     ]
     some = hrefs.filter { href in onDemand.contains { href.contains($0) } }
     hrefs.removeAll(where: some.contains)

@@ -83,7 +83,7 @@ extension HostileFiles {
     .book("a row in a row", .damaged) {
       $0.sheetData = "<row r=\"1\"><row r=\"2\"><c><v>1</v></c></row></row>"
     },
-    .book("too many rows", .tooLarge) {
+    .book("a hundred thousand rows", .rows(100_002)) {
       $0.sheetData = (0..<100_002).map { "<row><c><v>\($0 &* 2_654_435_761 % 997)</v></c></row>" }
         .joined()
     },

@@ -68,24 +68,95 @@ import Testing
       OrderImport(order: desk.order(.take, batch)), as: .undoer)
     try? await half.carryOut()
 
-    let later = ImportWorks(
-      desk: desk.world.desk, profiles: World.profiles, spool: desk.spool)
-    let runner = JobRunner(
-      desk: desk.world.desk, district: World.district.district, handlers: [later.handler])
-    #expect(try await runner.runDue() == 1)
+    #expect(try await desk.runner().runDue() == 1)
     #expect(try await desk.batch(batch).state == .done)
     #expect(try await desk.world.count("complex") == 451)
-    #expect(try await runner.runDue() == 0)
+    #expect(try await desk.runner().runDue() == 0)
   }
 
-  @Test func `what goes wrong is told to whoever looks, once`() async throws {
+  @Test(arguments: Engine.available)
+  func `several servers that find the same work do it once`(engine: Engine) async throws {
+    let desk = try await Bench(engine)
+    let batch = try await desk.checked(Self.lines)
+    for _ in 0..<2 {
+      try await desk.world.desk.perform(
+        OrderImport(order: desk.order(.take, batch)), as: .undoer)
+    }
+    let done = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<4 { group.addTask { try await desk.runner().runDue() } }
+      return try await group.reduce(0, +)
+    }
+    #expect(done == 1)
+    #expect(try await desk.batch(batch).counts[.added] == 450)
+    #expect(try await desk.world.count("complex") == 451)
+  }
+
+  @Test(arguments: Engine.available)
+  func `a worker whose lease ran out may say nothing more of the work`(
+    engine: Engine
+  ) async throws {
+    let desk = try await Bench(engine)
+    let batch = try await desk.checked(Self.lines)
+    let order = desk.order(.take, batch)
+    try await desk.world.desk.perform(OrderImport(order: order), as: .undoer)
+    let first = try #require(try await desk.takeJob(at: 0))
+    let second = try #require(try await desk.takeJob(at: JobRunner.leaseSeconds + 1))
+    let clerk = desk.world.desk
+    #expect(try await clerk.perform(HoldWork(order: order, job: first), as: .undoer) != nil)
+    #expect(try await clerk.perform(HoldWork(order: order, job: second), as: .undoer) != nil)
+    #expect(try await clerk.perform(HoldWork(order: order, job: first), as: .undoer) == nil)
+    let late = KeepProgress(order: order, job: first, done: 7)
+    #expect(try await clerk.perform(late, as: .undoer) == nil)
+    let now = KeepProgress(order: order, job: second, done: 9)
+    #expect(try await clerk.perform(now, as: .undoer)?.done == 9)
+  }
+
+  @Test(arguments: Engine.available)
+  func `one thing at a time is done with a file`(engine: Engine) async throws {
+    let desk = try await Bench(engine)
+    let batch = try await desk.checked(Self.lines.prefix(3))
+    let clerk = desk.world.desk
+    try await clerk.perform(OrderImport(order: desk.order(.take, batch)), as: .undoer)
+    await #expect(throws: ImportRefusal.atWork) {
+      try await clerk.perform(OrderImport(order: desk.order(.check, batch)), as: .undoer)
+    }
+    try await clerk.perform(StopWork(id: batch, district: World.district), as: .undoer)
+    #expect(try await desk.runner().runDue() == 1)
+    #expect(try await desk.batch(batch).state == .running)
+    try await clerk.perform(OrderImport(order: desk.order(.take, batch)), as: .undoer)
+    #expect(try await desk.runner().runDue() == 1)
+    #expect(try await desk.batch(batch).state == .done)
+  }
+
+  @Test(arguments: Engine.available)
+  func `work that fails every time is given up, and says so`(engine: Engine) async throws {
+    let desk = try await Bench(engine)
+    let batch = try await desk.checked(Self.lines)
+    let order = desk.order(.take, batch)
+    try await desk.world.desk.perform(OrderImport(order: order), as: .undoer)
+    for turn in 0...Int64(JobRunner.mostAttempts) {
+      _ = try #require(try await desk.takeJob(at: turn * (JobRunner.leaseSeconds + 1)))
+    }
+    let dead = try #require(try await desk.takeJob(at: 10_000))
+    _ = try await desk.works.handler.work(dead, desk.world.desk, .undoer)
+    let look = FindWork(id: batch, district: World.district)
+    let work = try await desk.world.desk.answer(look, for: .undoer)
+    #expect(work?.isOver == true)
+    #expect(work?.trouble == WorkTrouble.givenUp.words)
+  }
+
+  @Test func `what goes wrong is told to whoever waits and to whoever looks later`()
+    async throws
+  {
     let desk = try await Bench(.sqlite)
     let batch = try await desk.handIn(["小区名称,项目编码", "桂苑,没有这条街道"])
     #expect(try await desk.works.start(desk.order(.check, batch, code: "street")))
-    await #expect(throws: NotWhole.self) {
+    let told = await #expect(throws: WorkTrouble.self) {
       _ = try await desk.works.start(desk.order(.whole, batch))
     }
-    #expect(desk.works.look(at: batch) == nil)
+    #expect(told?.words.contains("1 行不能导入") == true)
+    let look = FindWork(id: batch, district: World.district)
+    #expect(try await desk.world.desk.answer(look, for: .undoer)?.trouble == told?.words)
   }
 
   @Test func `an order is done in the name of whoever gave it, and with no more than they may`()
@@ -104,7 +175,7 @@ import Testing
   }
 
   @Test func `how far it is stands there in rows, rows a second and time left`() {
-    var progress = ImportWorks.Progress(
+    var progress = ImportProgress(
       task: .take, began: Instant(milliseconds: 0), total: 200_000)
     progress.done = 50_000
     let words = ProgressWords(
@@ -136,7 +207,31 @@ private struct Bench {
     world = try await World(on: engine, more: Jobs.migrations)
     spool = ImportSpool(
       directory: FileManager.default.temporaryDirectory.appending(path: "w-\(UUID())").path)
-    works = ImportWorks(desk: world.desk, profiles: World.profiles, spool: spool)
+    works = Self.works(world, spool)
+  }
+
+  /// Of one server; a loaded machine may take its time.
+  private static func works(_ world: World, _ spool: ImportSpool) -> ImportWorks {
+    ImportWorks(
+      desk: world.desk, profiles: World.profiles, spool: spool, patience: .seconds(120),
+      tell: { _, _ in })
+  }
+
+  /// Another server that goes through the list of jobs.
+  func runner() -> JobRunner {
+    JobRunner(
+      desk: world.desk, district: World.district.district,
+      handlers: [Self.works(world, spool).handler])
+  }
+
+  /// A worker begins the job and is heard of no more.
+  func takeJob(at seconds: Int64) async throws -> Job? {
+    let now = world.desk.now.adding(seconds: seconds)
+    return try await world.database.write {
+      try $0.takeJob(
+        of: [ImportWorks.jobKind], in: World.district.district, now: now,
+        for: JobRunner.leaseSeconds)
+    }
   }
 
   func handIn(_ lines: some Sequence<String>) async throws -> ID<ImportBatch> {

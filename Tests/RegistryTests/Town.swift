@@ -18,8 +18,12 @@ struct Town {
   let clerk: Browser
   let complexID: ID<Complex>
 
-  init(_ engine: Engine, today: Day = "2026-09-20") async throws {
-    site = try await TestSite(engine, today: today)
+  /// - Parameter importPatience: how long whoever orders work on a table waits for it.
+  init(
+    _ engine: Engine, today: Day = "2026-09-20", importPatience: Duration = .seconds(120)
+  ) async throws {
+    site = try await TestSite(
+      engine, today: today, settings: { $0.importPatience = importPatience })
     clerk = site.signedIn(as: try Self.doer(.bureauClerk, of: "housing", in: "411502"))
     for (region, name) in [(World.district, "浉河区"), (Self.street, "民权街道办事处")] {
       try await site.desk.perform(AddPlace(Place(region: region, name: name)), as: .clerk)

@@ -37,6 +37,18 @@ import Testing
     #expect(used < Self.memory, "\(file.name)")
   }
 
+  @Test func `a table longer than a file may be is refused, in both kinds of file`() throws {
+    var limits = SheetLimits.standard
+    limits.rows = 3
+    let book = try #require(HostileFiles.all.first { $0.name == "a hundred thousand rows" })
+    for bytes in [book.bytes(), Array("甲\n1\n2\n3\n4\n5\n".utf8)] {
+      #expect(throws: SpreadsheetError.tooLarge(.rows, limit: 3)) {
+        let reader = try SheetFile.open(MemoryBytes(bytes), limits: limits)
+        while try reader.next() != nil {}
+      }
+    }
+  }
+
   @Test func `there are many kinds of them`() {
     #expect(HostileFiles.all.count >= 400)
     #expect(Set(HostileFiles.all.map(\.name)).count == HostileFiles.all.count)
