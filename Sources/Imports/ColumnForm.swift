@@ -25,11 +25,25 @@ extension Form {
             en: "\(field) is fed by two columns"))
       }
     }
+    rejectStrangers(to: preview)
     for field in profile.fields where field.isRequired && mapping.columns[field.name] == nil {
       reject(
         preview.columns.first.map { ColumnsPage.key($0.letters) } ?? "",
         Message(zh: "还没有哪一列是“\(field.title)”，这一项必须有。", en: "no column for \(field.name)"))
     }
     return mapping
+  }
+
+  /// The form speaks of columns that the file does not have: it was made for another file.
+  private mutating func rejectStrangers(to preview: TablePreview) {
+    let known = Set(preview.columns.map { ColumnsPage.key($0.letters) })
+    let strange = names.filter { $0.hasPrefix(ColumnsPage.key("")) && !known.contains($0) }
+    guard let first = strange.first else { return }
+    let letters = first.dropFirst(ColumnsPage.key("").count).prefix(10)
+    reject(
+      preview.columns.first.map { ColumnsPage.key($0.letters) } ?? "",
+      Message(
+        zh: "这份表没有“\(letters)”列，可能是从别的表的页面交来的。请刷新这一页，重新选。",
+        en: "the file has no column \(letters)"))
   }
 }

@@ -37,7 +37,9 @@ package struct ContentList: Sendable {
 
   /// What a table may say on each item.
   var columns: [Spreadsheet.Field] {
-    items.map { Spreadsheet.Field(Self.column($0.key), [$0.title], .text(maximum: 400)) }
+    items.map {
+      Spreadsheet.Field(Self.column($0.key), [$0.title], .text(maximum: 400), example: "见第三条")
+    }
   }
 
   /// The items that a contract does not settle.

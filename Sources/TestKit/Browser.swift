@@ -103,6 +103,8 @@ package struct Answer: Sendable {
   package let status: Int
   package let headers: HTTPFields
   package let text: String
+  /// What was sent, where it is a file.
+  package let bytes: [UInt8]
 
   /// Where a redirect leads.
   package var location: String? { headers[.location] }
@@ -113,6 +115,7 @@ package struct Answer: Sendable {
     let body = Collected()
     try await response.body.write(body)
     text = body.text
+    bytes = body.bytes
   }
 }
 
@@ -120,6 +123,7 @@ private final class Collected: ResponseBodyWriter, Sendable {
   private let buffer = Mutex(ByteBuffer())
 
   var text: String { buffer.withLock { String(buffer: $0) } }
+  var bytes: [UInt8] { buffer.withLock { Array(buffer: $0) } }
 
   func write(_ part: ByteBuffer) async throws {
     _ = buffer.withLock { $0.writeImmutableBuffer(part) }

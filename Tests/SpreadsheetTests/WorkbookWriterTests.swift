@@ -137,12 +137,4 @@ import Testing
     #expect(second.source[3].text == "3")
     #expect(second.source[4].text.contains("第 3 行“户数”（C 列）"))
   }
-
-  @Test func `a template asks for what its profile reads`() throws {
-    let path = folder.path("template.xlsx")
-    try TemplateWorkbook.write(ImportTests.profile, title: "小区", to: path)
-    let reader = try SheetFile.open(path)
-    let plan = ImportTests.profile.match(try #require(try reader.next()))
-    #expect(plan.matchedCount == ImportTests.profile.fields.count)
-  }
 }

@@ -173,6 +173,7 @@ class ImportAWorkbook:
         page.wait_for_url("**/columns")
         press(page, "检查这份表")
         page.wait_for_url(re.compile("/import/[0-9a-f-]{36}$"))
+        page.locator("h1").filter(has_text="可以导入").wait_for()
         tab_to(page, "it.type === 'radio' && it.value === 'good'")
         page.keyboard.press("Space")
         page.keyboard.press("Enter")

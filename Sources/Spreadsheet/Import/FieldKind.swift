@@ -16,7 +16,7 @@ package enum FieldKind: Hashable, Sendable {
   case creditCode
   case regionCode
   /// One of a few words, each standing for a key: `["前期": "preliminary"]`.
-  case choice([String: String])
+  case choice(ChoiceWords)
   case flag
 }
 

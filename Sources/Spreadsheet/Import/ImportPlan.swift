@@ -41,7 +41,7 @@ package struct ImportPlan: Sendable {
   }
 
   package func headerText(_ column: Int) -> String {
-    Plain.trimmed(header[column].text)
+    ColumnNames.shown(header[column])
   }
 
   /// What the person is told about columns before any row is read.

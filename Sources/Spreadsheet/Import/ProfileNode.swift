@@ -114,16 +114,16 @@ struct ProfileKeys {
   func optional(_ key: String) -> ProfileNode? { values[key] }
 
   /// The words of a choice: each word and the key it stands for.
-  func words() throws -> [String: String] {
+  func words() throws -> ChoiceWords {
     let node = try required("words")
     guard let mapping = node.node.mapping else {
       throw node.error(zh: "这里要写“词: 键”。", en: "a mapping of words to keys is wanted here")
     }
-    var words: [String: String] = [:]
-    for (word, key) in mapping {
-      words[try ProfileNode(node: word, file: node.file).text()] =
-        try ProfileNode(node: key, file: node.file).text()
-    }
-    return words
+    return ChoiceWords(
+      try mapping.map { word, key in
+        ChoiceWords.Word(
+          text: try ProfileNode(node: word, file: node.file).text(),
+          key: try ProfileNode(node: key, file: node.file).text())
+      })
   }
 }

@@ -18,9 +18,25 @@ struct TableHead {
     rest = Array(head[(best + 1)...])
   }
 
-  /// Where no header is known: a title is one cell, headers are many.
+  /// Where no header is known: a title is one cell or two, headers are many, and words. A row of
+  /// values may be fuller than the headers above it, where one of them was left out.
   private static func fullest(_ rows: [SheetRow]) -> Int {
     let counts = rows.map { $0.cells.count { !$0.isEmpty } }
-    return counts.indices.reduce(0) { counts[$1] > counts[$0] ? $1 : $0 }
+    let most = counts.max() ?? 0
+    let first = rows.indices.first { 3 * counts[$0] > 2 * most && rows[$0].isOfWords }
+    return first ?? counts.firstIndex(of: most) ?? 0
+  }
+}
+
+extension SheetRow {
+  /// Whether none of its cells is a number or a day, as headers are.
+  fileprivate var isOfWords: Bool {
+    cells.allSatisfy { cell in
+      switch cell.content {
+      case .empty: true
+      case .text(let text): NumberText.parts(of: text) == nil
+      default: false
+      }
+    }
   }
 }

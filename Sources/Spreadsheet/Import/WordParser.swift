@@ -2,13 +2,13 @@ import Kernel
 
 enum WordParser {
   /// A key from the words that mean it, or the key itself.
-  static func choice(_ text: String, _ words: [String: String]) -> Parsed {
+  static func choice(_ text: String, _ words: ChoiceWords) -> Parsed {
     let levelled = Plain.levelled(text)
-    let meant = words.first {
-      Plain.levelled($0.key) == levelled || Plain.levelled($0.value) == levelled
+    let meant = words.all.first {
+      Plain.levelled($0.text) == levelled || Plain.levelled($0.key) == levelled
     }
-    if let meant { return .value(.text(meant.value)) }
-    let known = words.keys.sorted().joined(separator: "、")
+    if let meant { return .value(.text(meant.key)) }
+    let known = words.offered.joined(separator: "、")
     return .wrong(Message(zh: "不在可选的词里。可以填：\(known)。", en: "not one of: \(known)"))
   }
 

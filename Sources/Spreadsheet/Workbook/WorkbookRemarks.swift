@@ -22,6 +22,7 @@ enum WorkbookRemarks {
     zh: "工作簿里嵌有别的文件或控件，没有读。", en: "embedded objects were ignored")
 
   static func sheets(unread: [SheetList.Sheet]) -> [Message] {
+    let unread = unread.filter { !OwnSheets.holds($0.name) }
     let hidden = unread.filter(\.isHidden).map { "“\($0.name)”" }
     let others = unread.filter { !$0.isHidden }.map { "“\($0.name)”" }
     var remarks: [Message] = []

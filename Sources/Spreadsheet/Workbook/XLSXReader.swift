@@ -55,7 +55,12 @@ package final class XLSXReader: SheetReader {
   private static func candidates(
     in list: SheetList, name: String?
   ) throws -> [SheetList.Sheet] {
-    guard let name else { return list.sheets.filter { !$0.isHidden } }
+    guard let name else {
+      let visible = list.sheets.filter { !$0.isHidden }
+      // The explanation of a template is never the table, even where it was moved to the front.
+      return visible.filter { !OwnSheets.holds($0.name) }
+        + visible.filter { OwnSheets.holds($0.name) }
+    }
     let named = list.sheets.filter { Plain.levelled($0.name) == Plain.levelled(name) }
     guard !named.isEmpty else {
       throw SpreadsheetError.noSuchSheet(name, existing: list.sheets.map(\.name))

@@ -3,7 +3,7 @@ import Glibc
 
 /// Drop-down lists. Excel takes short ones in place; long ones stand in a hidden sheet.
 struct ChoiceSheet {
-  private static let name = "选项"
+  private static let name = OwnSheets.choices
   private static let lastRow: UInt32 = 1_048_575
   private var lists: [[String]] = []
 
