@@ -37,7 +37,7 @@ struct HookLineWords: Sendable {
     }
     kinds =
       titles.count > 3
-      ? titles.prefix(3).joined(separator: "、") + "等 \(titles.count) 类"
+      ? "\(titles.prefix(3).joined(separator: "、"))等 \(titles.count) 类"
       : titles.joined(separator: "、")
     isActive = hook.state == .active
     (state, tag) = isActive ? ("在用", "t-met") : ("暂停", "t-none")

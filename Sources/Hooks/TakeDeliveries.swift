@@ -78,9 +78,8 @@ package struct HookTrouble: Sendable {
 
   init(_ hook: Hook, isGone: Bool) {
     (id, organ, region) = (hook.id.rawValue, hook.place.organ, hook.region)
-    title =
-      "推送“\(hook.particulars.name)”"
-      + (isGone ? "被对方退订，已暂停" : "有一条一天没有送到")
+    let name = hook.particulars.name
+    title = isGone ? "推送“\(name)”被对方退订，已暂停" : "推送“\(name)”有一条一天没有送到"
   }
 }
 

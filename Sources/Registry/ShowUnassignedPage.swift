@@ -15,9 +15,13 @@ struct ShowUnassigned: Look {
   let picked: BulkPick
   let form: Form
 
-  func subject(in db: any ReadConnection) -> Region { district }
+  /// One that is asked for by its number must be there, and within reach.
+  func subject(in db: any ReadConnection) throws -> Region {
+    guard picked.ids.count == 1 else { return district }
+    return try db.complex(ID(rawValue: picked.ids[0]), in: district).region
+  }
 
-  func answer(about district: Region, in sight: Sight) throws -> BulkPage {
+  func answer(about region: Region, in sight: Sight) throws -> BulkPage {
     let (scope, table) = (Scope.region(district), ComplexTable().table)
     let places = try PlaceNames(sight.db, in: district)
     let lines = try sight.part(of: table, question, within: scope, size: Self.size).lines

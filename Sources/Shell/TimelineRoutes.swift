@@ -20,7 +20,7 @@ struct TimelineRoutes {
     let id: ID<Complex> = try context.id("complex")
     let question = question(request)
     let timeline = try await desk.answer(
-      ShowComplexTimeline(id: id, district: context.district, question: question),
+      ShowComplexTimeline(id: id, district: try context.home(), question: question),
       for: context.doer)
     return try pages.html(
       TimelinePage(timeline, at: "/complexes/\(id)", question, today: desk.now.day), for: context)
@@ -31,7 +31,7 @@ struct TimelineRoutes {
     let question = question(request)
     let timeline = try await desk.answer(
       ShowEnterpriseTimeline(
-        creditCode: code, district: context.district,
+        creditCode: code, district: try context.home(),
         scope: try context.scope(for: .seeRegistry), question: question),
       for: context.doer)
     return try pages.html(

@@ -10,7 +10,7 @@ import Web
   /// The rooms whose words stand on pages.
   private static let rooms: Set = [
     "Web", "Tables", "Shell", "Organs", "Registry", "Homes", "Imports", "Checks", "Obligations",
-    "Burden",
+    "Burden", "Hooks",
   ]
   /// What reads Chinese that others wrote, and what goes out as a letter.
   private static let readers: Set = [
