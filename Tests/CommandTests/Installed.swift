@@ -1,4 +1,6 @@
 import Foundation
+import Storage
+import StoragePostgres
 import TestKit
 import Testing
 
@@ -7,13 +9,28 @@ struct Installed {
   let folder: String
   var directory: String { folder + "/g" }
 
-  static func with(_ body: (Installed) async throws -> Void) async throws {
+  static func with(
+    on engine: Engine = .sqlite, _ body: (Installed) async throws -> Void
+  ) async throws {
     try await TemporaryFolder.with { folder in
       let place = Installed(folder: folder)
-      let made = try Program.run("init", place.directory, "--rulebook", Program.book)
+      let database = engine == .sqlite ? [] : ["--database", try await freshPostgres()]
+      let made = try Program.run(
+        ["init", place.directory, "--rulebook", Program.book] + database)
       #expect(made.code == 0, "\(made)")
       try await body(place)
     }
+  }
+
+  /// A schema of its own, written as an address.
+  static func freshPostgres() async throws -> String {
+    let schema = "c" + UUID().uuidString.filter { $0 != "-" }.lowercased()
+    let address = Engine.postgresAddress ?? ""
+    try await PostgresDatabase(address, sessions: 1).write {
+      try $0.run("CREATE SCHEMA \(raw: schema)")
+    }
+    let host = address.split(separator: " ").first { $0.hasPrefix("host=") }?.dropFirst(5) ?? ""
+    return "postgres://gongzhi@/postgres?host=\(host)&options=-csearch_path%3D\(schema)"
   }
 
   /// The directory stands behind the command's own words.

@@ -9,8 +9,11 @@ import Testing
     "项目编码,小区名称,总户数\n"
     + (1...size).map { "K-\($0),第\($0)苑,\($0)\n" }.joined()
 
-  @Test func `a whole import that is killed leaves nothing, and then takes all`() async throws {
-    try await Installed.with { place in
+  @Test(arguments: Engine.available)
+  func `a whole import that is killed leaves nothing, and then takes all`(
+    engine: Engine
+  ) async throws {
+    try await Installed.with(on: engine) { place in
       let file = try place.write("k.csv", Self.table)
       var delay = 0.3
       while try place.start(["import", "complexes", file, place.directory, "--whole"], for: delay) {
@@ -21,8 +24,11 @@ import Testing
     }
   }
 
-  @Test func `an import of the good rows that is killed goes on where it stood`() async throws {
-    try await Installed.with { place in
+  @Test(arguments: Engine.available)
+  func `an import of the good rows that is killed goes on where it stood`(
+    engine: Engine
+  ) async throws {
+    try await Installed.with(on: engine) { place in
       let file = try place.write("k.csv", Self.table + ",,很多户\n")
       var (delay, before) = (0.3, 0)
       while try place.start(["import", "complexes", file, place.directory], for: delay) {

@@ -96,7 +96,7 @@ import Testing
   func `on PostgreSQL as well`() async throws {
     try await TemporaryFolder.with { folder in
       let place = folder + "/g"
-      let first = try await freshURL()
+      let first = try await Installed.freshPostgres()
       let made = try Program.run("init", place, "--rulebook", Program.book, "--database", first)
       #expect(made.code == 0, "\(made)")
       try await fill(PostgresDatabase(first), from: 0, to: 300)
@@ -105,7 +105,7 @@ import Testing
       let backup = try Program.run("backup", place, folder + "/b.tar")
       #expect(backup.code == 0, "\(backup)")
 
-      let second = try await freshURL()
+      let second = try await Installed.freshPostgres()
       let restore = try Program.run(
         "restore", folder + "/b.tar", folder + "/again", "--database", second)
       #expect(restore.code == 0, "\(restore)")
@@ -133,16 +133,5 @@ import Testing
 
   private func count(_ database: any Database) async throws -> Int {
     try await database.read { try $0.rows("SELECT id FROM record_entry").count }
-  }
-
-  /// A schema of its own, written as an address.
-  private func freshURL() async throws -> String {
-    let schema = "c" + UUID().uuidString.filter { $0 != "-" }.lowercased()
-    let address = Engine.postgresAddress ?? ""
-    try await PostgresDatabase(address, sessions: 1).write {
-      try $0.run("CREATE SCHEMA \(raw: schema)")
-    }
-    let host = address.split(separator: " ").first { $0.hasPrefix("host=") }?.dropFirst(5) ?? ""
-    return "postgres://gongzhi@/postgres?host=\(host)&options=-csearch_path%3D\(schema)"
   }
 }
