@@ -22,13 +22,19 @@ package struct RecordEntry: Sendable {
 }
 
 extension ReadConnection {
-  /// What happened to a thing, the latest first.
+  /// What happened to a thing, the latest first; before a place of a timeline, where one is given.
   package func history(
-    of subject: Reference, in district: String, limit: Int = 50
+    of subject: Reference, in district: String, before place: TimelinePlace? = nil,
+    limit: Int = 50
   ) throws -> [RecordEntry] {
+    let end: SQL =
+      place.map {
+        "AND (at < \($0.day.start) OR (at < \($0.day.adding(1).start) AND id < \($0.id)))"
+      } ?? ""
     let entries = try rows(
       """
       SELECT * FROM record_entry WHERE district = \(district) AND subject = \(subject)
+        \(end)
       ORDER BY id DESC LIMIT \(limit)
       """)
     return try withChanges(entries, in: district)

@@ -13,13 +13,13 @@ extension Shell {
       case .complex(let id): ID<Complex>(rawValue: id).reference
       case .enterprise(let code): ID<Enterprise>(rawValue: code).reference
       }
-    let entries = try sight.db.history(of: subject, in: scope.region.district, limit: 400)
+    let entries = try sight.db.history(
+      of: subject, in: scope.region.district, before: before, limit: limit)
     return entries.map { entry in
       TimelineLine(
         TimelinePlace(entry.at.day, entry.id), entry.note, mark: "名录", tag: "t-none",
         note: [entry.doerName, entry.why.map { "因为“\($0)”" }].compactMap { $0 }
           .joined(separator: " · "))
-    }.filter { line in before.map { line.place < $0 } ?? true }
-      .sorted { $1.place < $0.place }.prefix(limit).map { $0 }
+    }
   }
 }

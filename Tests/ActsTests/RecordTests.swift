@@ -1,4 +1,6 @@
 import Acts
+import Civil
+import Kernel
 import Storage
 import TestKit
 import Testing
@@ -28,5 +30,34 @@ import Testing
         #expect(violation?.breaks(.appendOnly, of: table) == true)
       }
     }
+  }
+
+  @Test(arguments: Engine.available)
+  func `the history of a thing goes on before any place of its timeline`(
+    engine: Engine
+  ) async throws {
+    let day: Day = "2026-10-08"
+    let thing = ID<RecordTests>(rawValue: "1").reference
+    let ids = (10..<58).map { "e-\($0)" }
+    let database = try await engine.database(Record.migrations)
+    try await database.write { db in
+      for (hour, id) in ids.enumerated() {
+        try db.run(
+          """
+          INSERT INTO record_entry (
+            district, id, at, act, subject, note, doer_id, doer_name, organ, region)
+          VALUES ('411502', \(id), \(day.start.adding(seconds: Int64(hour) * 3_600)), 'act',
+            \(thing), '改名', 'd', '经办甲', 'housing', '411502')
+          """)
+      }
+    }
+
+    let read = try await database.read { db in
+      let first = try db.history(of: thing, in: "411502", limit: 30)
+      let last = try #require(first.last)
+      let place = TimelinePlace(last.at.day, last.id)
+      return first + (try db.history(of: thing, in: "411502", before: place, limit: 100))
+    }
+    #expect(read.map(\.id) == ids.reversed())
   }
 }
