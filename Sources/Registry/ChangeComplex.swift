@@ -43,7 +43,6 @@ package struct ChangeComplex: Act {
     changed.particulars = particulars
     try tx.db.update(changed)
     try tx.db.clear(changes.map(\.field.key), of: id, in: district)
-    tx.give(seen.left(in: particulars.sheet, of: Complex.self))
     tx.note(
       "修改小区资料", about: id.reference, changes: changes.map(Change.init), why: why)
     return kept

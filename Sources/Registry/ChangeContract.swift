@@ -49,7 +49,6 @@ package struct ChangeContract: Act {
     try requireFreeNumber(changed, before: contract, in: tx)
     changed.announceAgain(before: contract, in: tx)
     try tx.db.update(changed)
-    tx.give(seen.left(in: changed.sheet, of: Contract.self))
     tx.note("修改合同 \(changed.number)", about: id.reference, changes: changes, why: why)
     return Merge.labels(kept)
   }

@@ -37,7 +37,6 @@ package struct ChangeEnterprise: Act {
     var changed = enterprise
     changed.particulars = particulars
     try tx.db.update(changed)
-    tx.give(seen.left(in: particulars.sheet, of: Enterprise.self))
     tx.note(
       "修改企业资料", about: enterprise.id.reference, changes: changes.map(Change.init), why: why)
     return kept

@@ -44,7 +44,6 @@ package struct ChangeHandover: Act {
     changed.particulars = particulars
     try tx.db.update(changed)
     try changed.announce(after: handover.particulars, in: tx)
-    tx.give(seen.left(in: particulars.sheet, of: Handover.self))
     tx.note(
       "修改\(particulars.phase)承接查验的日期", about: id.reference,
       changes: changes.map(Change.init), why: why)

@@ -44,7 +44,6 @@ package struct ChangeItem<Item: ComplexItem>: Act {
     if !changes.isEmpty {
       try tx.db.update(changed)
       try Item.follow(try tx.db.complex(held.complex, in: district), in: tx)
-      tx.give(seen.left(in: item.sheet, of: Item.self))
       tx.note(
         "修改\(Item.word.zh)“\(item.name)”", about: id.reference, changes: changes.map(Change.init),
         why: why)

@@ -65,7 +65,6 @@ package struct ChangeDeveloper: Act {
     var changed = developer
     changed.particulars = particulars
     try tx.db.update(changed)
-    tx.give(seen.left(in: particulars.sheet, of: Developer.self))
     tx.note(
       "修改建设单位资料", about: id.reference, changes: changes.map(Change.init), why: why)
     return kept
