@@ -55,7 +55,7 @@ extension ReadConnection {
 
   /// One room once in a building.
   func refuse(_ unit: Unit, at entrance: Entrance?, of building: Building) throws {
-    let known = try unitID(Unit.roomKey(unit.number, in: entrance), in: building)
+    let known = try unitID(Unit.Keys(unit.particulars, in: entrance).within, in: building)
     guard known == nil || known == unit.id else { throw HomeRefusal.roomTaken(unit.number) }
     guard let number = unit.particulars.estateNumber else { return }
     let holder = try unitID(estateNumber: number, in: building.region)

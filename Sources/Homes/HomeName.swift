@@ -41,6 +41,7 @@ struct HomeName: Hashable, Sendable {
 
   /// Without blanks and `#`, narrow and small.
   static func folded(_ name: String) -> String {
+    guard name.utf8.contains(where: Self.mayFold) else { return name }
     var folded = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
       switch scalar.value {
@@ -51,6 +52,14 @@ struct HomeName: Hashable, Sendable {
       }
     }
     return String(folded)
+  }
+
+  /// Whether a character that begins with this byte may be one that is folded.
+  private static func mayFold(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09...0x20, 0x23, 0x41...0x5A, 0xC2, 0xE2, 0xE3, 0xEF: true
+    default: false
+    }
   }
 
   private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -82,10 +91,13 @@ struct HomeName: Hashable, Sendable {
 
 /// Small numbers as they stand on old buildings: `七`, `十二`, `二十三`.
 enum ChineseNumber {
+  private static let digits: [Character: Int] = [
+    "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+  ]
+
   static func value(of text: String) -> Int? {
-    let digits: [Character: Int] = [
-      "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    ]
+    // Its characters take three bytes each, and there are at most three of them.
+    guard (3...9).contains(text.utf8.count) else { return nil }
     let parts = text.split(separator: "十", omittingEmptySubsequences: false)
     guard !text.isEmpty, parts.count <= 2, parts.allSatisfy({ $0.count <= 1 }) else { return nil }
     let values = parts.map { $0.isEmpty ? 0 : $0.first.flatMap { digits[$0] } }

@@ -9,7 +9,7 @@ struct KnownHomes {
   private(set) var entrances: [Within<Building>: Entrance] = [:]
   private var units: [Within<Building>: Unit] = [:]
   private var byNumber: [Within<Building>: [Unit]]?
-  private var norms = HomeNorms()
+  private var names = HomeNames()
 
   /// A norm is unique within what it stands in.
   struct Within<Place>: Hashable {
@@ -25,7 +25,7 @@ struct KnownHomes {
     let named = Set(names.values.joined())
     let byID = Dictionary(complexes.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let found = try db.buildings(
-      called: Set(named.map { norms.building($0) }), of: byID, in: district)
+      called: Set(named.map { self.names.building($0).norm }), of: byID, in: district)
     for building in found { add(building) }
     let known = Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     for entrance in try db.entrances(of: known, in: district) { add(entrance) }
@@ -35,11 +35,11 @@ struct KnownHomes {
   }
 
   mutating func building(_ name: String, of complex: Complex) -> Building? {
-    buildings[Within(place: complex.id, norm: norms.building(name))]
+    buildings[Within(place: complex.id, norm: names.building(name).norm)]
   }
 
   mutating func entrance(_ name: String, of building: Building) -> Entrance? {
-    entrances[Within(place: building.id, norm: norms.entrance(name))]
+    entrances[Within(place: building.id, norm: names.entrance(name).norm)]
   }
 
   func unit(_ roomKey: String, of building: Building) -> Unit? {
@@ -54,16 +54,16 @@ struct KnownHomes {
         Within(place: $0.building, norm: HomeName(room: $0.number).norm)
       }
     byNumber = known
-    let found = known[Within(place: building.id, norm: norms.room(number))] ?? []
+    let found = known[Within(place: building.id, norm: names.room(number).norm)] ?? []
     return found.count == 1 ? found.first : nil
   }
 
   mutating func add(_ building: Building) {
-    buildings[Within(place: building.complex, norm: norms.building(building.name))] = building
+    buildings[Within(place: building.complex, norm: names.building(building.name).norm)] = building
   }
 
   mutating func add(_ entrance: Entrance) {
-    entrances[Within(place: entrance.building, norm: norms.entrance(entrance.name))] = entrance
+    entrances[Within(place: entrance.building, norm: names.entrance(entrance.name).norm)] = entrance
   }
 
   mutating func put(_ unit: Unit, as roomKey: String) {
@@ -72,35 +72,41 @@ struct KnownHomes {
 
   /// How the register knows a room, entrances as they are named in tables.
   mutating func roomKey(_ number: String, _ entrance: String?) -> String {
-    let room = norms.room(number)
-    return entrance.map { norms.entrance($0) + "-" + room } ?? room
+    let room = names.room(number).norm
+    return entrance.map { names.entrance($0).norm + "-" + room } ?? room
+  }
+
+  mutating func keys(of particulars: Unit.Particulars, _ entrance: String?) -> Unit.Keys {
+    Unit.Keys(
+      names.room(particulars.number), floor: particulars.floor,
+      entrance: entrance.map { names.entrance($0) })
   }
 }
 
 /// The few names that tables repeat over and over, levelled once each.
-struct HomeNorms {
-  private var buildings: [String: String] = [:]
-  private var entrances: [String: String] = [:]
-  private var rooms: [String: String] = [:]
+struct HomeNames {
+  private var buildings: [String: HomeName] = [:]
+  private var entrances: [String: HomeName] = [:]
+  private var rooms: [String: HomeName] = [:]
 
-  mutating func building(_ name: String) -> String {
-    Self.kept(name, in: &buildings) { HomeName(building: $0).norm }
+  mutating func building(_ name: String) -> HomeName {
+    Self.kept(name, in: &buildings) { HomeName(building: $0) }
   }
 
-  mutating func entrance(_ name: String) -> String {
-    Self.kept(name, in: &entrances) { HomeName(entrance: $0).norm }
+  mutating func entrance(_ name: String) -> HomeName {
+    Self.kept(name, in: &entrances) { HomeName(entrance: $0) }
   }
 
-  mutating func room(_ name: String) -> String {
-    Self.kept(name, in: &rooms) { HomeName(room: $0).norm }
+  mutating func room(_ name: String) -> HomeName {
+    Self.kept(name, in: &rooms) { HomeName(room: $0) }
   }
 
   private static func kept(
-    _ name: String, in known: inout [String: String], _ norm: (String) -> String
-  ) -> String {
-    if let norm = known[name] { return norm }
-    let made = norm(name)
-    known[name] = made
+    _ text: String, in known: inout [String: HomeName], _ read: (String) -> HomeName
+  ) -> HomeName {
+    if let name = known[text] { return name }
+    let made = read(text)
+    known[text] = made
     return made
   }
 }

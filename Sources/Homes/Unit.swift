@@ -72,16 +72,25 @@ extension Unit.Particulars: Fielded {
 }
 
 extension Unit {
-  /// How the register knows it within its building.
-  static func roomKey(_ number: String, in entrance: Entrance?) -> String {
-    let room = HomeName(room: number).norm
-    return entrance.map { HomeName(entrance: $0.name).norm + "-" + room } ?? room
-  }
+  /// By what the register knows a unit within its building.
+  struct Keys: Sendable {
+    /// The room alone.
+    let room: String
+    /// Which unit of its building it is.
+    let within: String
+    /// Its place there: entrance by entrance, from the ground up.
+    let order: String
 
-  /// Its place in its building: entrance by entrance, from the ground up.
-  static func orderKey(_ particulars: Particulars, in entrance: Entrance?) -> String {
-    let floor = 500 + (particulars.floor ?? 0)
-    let door = entrance.map { HomeName(entrance: $0.name).order } ?? ""
-    return "\(door)/\(floor)/\(HomeName(room: particulars.number).order)"
+    init(_ room: HomeName, floor: Int?, entrance: HomeName?) {
+      self.room = room.norm
+      within = entrance.map { $0.norm + "-" + room.norm } ?? room.norm
+      order = (entrance?.order ?? "") + "/" + String(500 + (floor ?? 0)) + "/" + room.order
+    }
+
+    init(_ particulars: Particulars, in entrance: Entrance?) {
+      self.init(
+        HomeName(room: particulars.number), floor: particulars.floor,
+        entrance: entrance.map { HomeName(entrance: $0.name) })
+    }
   }
 }

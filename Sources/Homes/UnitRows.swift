@@ -10,12 +10,12 @@ struct UnitRows {
   private var owners: [[Value]] = []
   private var ownerships: [[Value]] = []
 
-  mutating func add(_ unit: Unit, _ roomKey: String, _ orderKey: String, at now: Instant) {
+  mutating func add(_ unit: Unit, _ keys: Unit.Keys, at now: Instant) {
     let particulars = unit.particulars
     units.append([
       .text(unit.region.district), unit.id.sqlValue, unit.region.sqlValue, unit.complex.sqlValue,
       unit.building.sqlValue, unit.entrance.sqlValue,
-      .text(HomeName(room: particulars.number).norm), .text(roomKey), .text(orderKey),
+      .text(keys.room), .text(keys.within), .text(keys.order),
       .text(particulars.number), particulars.floor.sqlValue, .text(particulars.kind.rawValue),
       .text(particulars.status.rawValue), particulars.area.map { .integer($0.value) } ?? .null,
       particulars.estateNumber.sqlValue, particulars.localNumber.sqlValue,

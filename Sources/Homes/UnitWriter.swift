@@ -30,8 +30,8 @@ struct UnitWriter {
   mutating func add(_ line: UnitLine, to complex: Complex) throws -> Unit? {
     let building = try building(named: line.building, of: complex)
     let entrance = try line.entrance.map { try self.entrance(named: $0, of: building) }
-    let key = homes.roomKey(line.unit.number, line.entrance)
-    guard homes.unit(key, of: building) == nil else {
+    let keys = homes.keys(of: line.unit, line.entrance)
+    guard homes.unit(keys.within, of: building) == nil else {
       counts.known += 1
       return nil
     }
@@ -39,8 +39,8 @@ struct UnitWriter {
       id: tx.newID(), region: complex.region, complex: complex.id, building: building.id,
       entrance: entrance?.id, enterprise: complex.enterprise, particulars: line.unit,
       origin: origin)
-    homes.put(unit, as: key)
-    rows.add(unit, key, Unit.orderKey(line.unit, in: entrance), at: tx.now)
+    homes.put(unit, as: keys.within)
+    rows.add(unit, keys, at: tx.now)
     counts.added += 1
     added[complex.id, default: 0] += 1
     try add(line.owners, to: unit, of: complex)

@@ -81,6 +81,7 @@ extension ReadConnection {
 
 extension Connection {
   func insert(_ unit: Unit, at entrance: Entrance?, at now: Instant) throws {
+    let keys = Unit.Keys(unit.particulars, in: entrance)
     try run(
       """
       INSERT INTO unit (
@@ -88,20 +89,17 @@ extension Connection {
         source, batch_id, added_at, \(Unit.Particulars.columns))
       VALUES (
         \(unit.region.district), \(unit.id), \(unit.region), \(unit.complex), \(unit.building),
-        \(unit.entrance), \(HomeName(room: unit.number).norm),
-        \(Unit.roomKey(unit.number, in: entrance)),
-        \(Unit.orderKey(unit.particulars, in: entrance)), \(unit.origin.source),
+        \(unit.entrance), \(keys.room), \(keys.within), \(keys.order), \(unit.origin.source),
         \(unit.origin.batch), \(now), \(unit.particulars.values))
       """)
   }
 
   func update(_ unit: Unit, at entrance: Entrance?) throws {
+    let keys = Unit.Keys(unit.particulars, in: entrance)
     try run(
       """
       UPDATE unit SET entrance_id = \(unit.entrance),
-        room = \(HomeName(room: unit.number).norm),
-        room_key = \(Unit.roomKey(unit.number, in: entrance)),
-        order_key = \(Unit.orderKey(unit.particulars, in: entrance)),
+        room = \(keys.room), room_key = \(keys.within), order_key = \(keys.order),
         \(unit.particulars.assignments)
       WHERE district = \(unit.region.district) AND id = \(unit.id)
       """)

@@ -10,7 +10,7 @@ extension Importer {
     _ marking: String?, _ known: ID<ImportBatch>?, _ unfinished: ImportBatch?,
     _ progress: (ImportCounts) throws -> Void
   ) async throws -> ImportReport {
-    let reader = try ImportReader.open(path, for: profile.columns)
+    let reader = try ReadAhead(path, for: profile.columns)
     let saysDistrict = file.kind.saysDistrict && reader.plan.column(of: "district") != nil
     if saysDistrict, file.districtNames.isEmpty { throw ImportRefusal.districtUnknown }
     let sheet = file.sheet(reader.plan, of: known ?? ID(rawValue: ""))
@@ -19,20 +19,21 @@ extension Importer {
     report.counts = unfinished?.counts ?? ImportCounts()
     var place = Place(batch: known, after: unfinished?.lastRow ?? 0)
     var seen = RowsSeen()
-    while let all = try reader.portion(atMost: isCheck ? checkedPortion : file.kind.portion) {
-      let rows = all.filter { $0.source.number > place.start }
-      guard !rows.isEmpty else { continue }
+    let size = isCheck ? checkedPortion : file.kind.portion
+    let start = place.start
+    var portion = try await reader.portion(atMost: size, after: start)
+    while let rows = portion {
+      async let next = reader.portion(atMost: size, after: start)
       var result = try await take(rows, of: sheet, at: place, isCheck: isCheck)
       if isCheck { seen.correct(&result, rows.map { RowReader(sheet: sheet, row: $0) }) }
       place.pass(rows, result)
       report.add(result, rows)
-      for row in rows {
-        try marked?.add(file.kind.masked(row, by: reader.plan), result.problems[row.source.number])
-      }
+      try marked?.add(rows, with: result.problems, of: file.kind, by: reader.plan)
       try progress(report.counts)
+      portion = try await next
     }
     try marked?.close()
-    report.remarks = reader.remarks
+    report.remarks = await reader.remarks
     report.batch = isCheck ? nil : place.batch
     if !isCheck, let batch = place.batch { try await finish(batch, place.unkept, report.remarks) }
     return report
@@ -82,11 +83,16 @@ extension Importer {
 
 extension MarkedWorkbook {
   /// Only rows that somebody should look at.
-  fileprivate func add(_ row: ImportedRow, _ problems: [Problem]?) throws {
-    guard let problems, !problems.isEmpty else { return }
-    var row = row
-    row.problems = problems
-    try add(row)
+  fileprivate func add(
+    _ rows: [ImportedRow], with problems: [Int: [Problem]], of kind: ImportKind,
+    by plan: ImportPlan
+  ) throws {
+    for row in rows {
+      guard let problems = problems[row.source.number] else { continue }
+      var row = kind.masked(row, by: plan)
+      row.problems = problems
+      try add(row)
+    }
   }
 }
 

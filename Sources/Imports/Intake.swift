@@ -50,8 +50,8 @@ package struct RowResult: Sendable {
   }
 }
 
-/// What holds for all rows of one file.
-package struct ImportSheet: Sendable {
+/// What holds for all rows of one file. Every row carries it, so there is one of it for all.
+package final class ImportSheet: Sendable {
   package let kind: ImportKind
   package let profile: String
   package let plan: ImportPlan
@@ -62,4 +62,18 @@ package struct ImportSheet: Sendable {
   package let fileName: String
   /// The SHA-256 of the file; empty while it is only looked through.
   let digest: String
+
+  init(
+    kind: ImportKind, profile: String, plan: ImportPlan, district: Region,
+    districtNames: Set<String>, batch: ID<ImportBatch>, fileName: String, digest: String
+  ) {
+    self.kind = kind
+    self.profile = profile
+    self.plan = plan
+    self.district = district
+    self.districtNames = districtNames
+    self.batch = batch
+    self.fileName = fileName
+    self.digest = digest
+  }
 }

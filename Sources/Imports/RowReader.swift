@@ -16,7 +16,10 @@ package struct RowReader: Sendable {
 
   /// The value of a field as our formats write it; nothing where the cell was empty or unreadable.
   package func text(_ field: String) -> String? {
-    row.record[field].map { Self.text($0, as: kind(of: field)) }
+    row.record[field].map { value in
+      if case .text(let text) = value { return text }
+      return Self.text(value, as: kind(of: field))
+    }
   }
 
   /// Under which number the register knows the row, if it was once ours.

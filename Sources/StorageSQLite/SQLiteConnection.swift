@@ -44,10 +44,7 @@ final class SQLiteConnection: Connection {
     try guarded {
       let statement = try db.kept(insertion.text(rows: 1) { _ in "?" })
       var changed = 0
-      for row in insertion.rows {
-        try statement.run(row)
-        changed += db.changesCount
-      }
+      try statement.run(each: insertion.rows) { changed += db.changesCount }
       return changed
     }
   }

@@ -30,6 +30,15 @@ extension GRDB.Statement {
     try withBound(values) { while try step() {} }
   }
 
+  /// Runs once for each row, and hands on what follows from each.
+  func run(each rows: [[Value]], _ done: () -> Void) throws {
+    var block: [UInt8] = []
+    for row in rows {
+      try withBound(row, in: &block) { while try step() {} }
+      done()
+    }
+  }
+
   private func step() throws -> Bool {
     switch sqlite3_step(sqliteStatement) {
     case SQLITE_ROW: return true
@@ -41,6 +50,13 @@ extension GRDB.Statement {
   /// The texts lie in one block that lives as long as the statement runs; SQLite copies nothing.
   private func withBound<T>(_ values: [Value], _ body: () throws -> T) throws -> T {
     var block: [UInt8] = []
+    return try withBound(values, in: &block, body)
+  }
+
+  private func withBound<T>(
+    _ values: [Value], in block: inout [UInt8], _ body: () throws -> T
+  ) throws -> T {
+    block.removeAll(keepingCapacity: true)
     for case .text(let text) in values { block.append(contentsOf: text.utf8) }
     if block.contains(0) { throw ZeroByteInText() }
     block.append(0)

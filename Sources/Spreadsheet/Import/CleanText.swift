@@ -14,6 +14,7 @@ struct CleanText {
       text = Plain.trimmed(decoded)
       note = text.isEmpty ? Self.webSpace : Self.webCode(text)
     }
+    guard text.utf8.count <= Self.longest else { return }
     if Self.strokes.contains(text) || (!keepsWords && Self.words.contains(text)) {
       text = ""
       note = Self.nothing
@@ -24,6 +25,9 @@ struct CleanText {
     "-", "--", "---", "—", "——", "－", "/", "／", "\\", "N/A", "n/a", "NULL", "null", "None",
   ]
   private static let words: Set<String> = ["无", "暂无", "不详", "未知", "没有", "待定", "空"]
+
+  /// In bytes: longer texts are none of these.
+  private static let longest = 9
 
   private static let webSpace = Message(
     zh: "是网页里的空白符号，按没有填处理。", en: "a blank of a web page; taken as empty")

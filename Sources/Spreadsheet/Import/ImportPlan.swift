@@ -56,13 +56,15 @@ package struct ImportPlan: Sendable {
   }
 
   /// Understands one row, and says all that is wrong with it, not only the first thing.
-  package func read(_ row: SheetRow) -> ImportedRow {
+  func read(_ row: SheetRow, remembering memory: inout CellMemory) -> ImportedRow {
     var record = Record(
       row: row.number, places: places, values: Array(repeating: nil, count: columns.count))
     var problems: [Problem] = []
     for (index, field) in profile.fields.enumerated() {
       guard let column = columns[index] else { continue }
-      let reading = CellReading.of(row[column], as: field, headerUnit: units[index])
+      let reading = memory.reading(of: row[column], in: index) { cell in
+        CellReading.of(cell, as: field, headerUnit: units[index])
+      }
       record.values[index] = reading.value
       for note in reading.notes {
         problems.append(

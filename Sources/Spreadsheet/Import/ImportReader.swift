@@ -10,6 +10,7 @@ package final class ImportReader {
   package let plan: ImportPlan
   private let sheet: any SheetReader
   private var waiting: [SheetRow]
+  private var memory = CellMemory()
 
   package static func open(
     _ path: String, for profile: ImportProfile, sheet name: String? = nil,
@@ -34,7 +35,7 @@ package final class ImportReader {
 
   package func next() throws -> ImportedRow? {
     while let row = try waiting.popLast() ?? sheet.next() {
-      if !isHeader(row) { return plan.read(row) }
+      if !isHeader(row) { return plan.read(row, remembering: &memory) }
     }
     return nil
   }

@@ -32,6 +32,9 @@ enum Plain {
   /// Without white space at both ends, and nothing else changed.
   static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
+    if let first = scalars.first, let last = scalars.last, !isSpace(first), !isSpace(last) {
+      return text
+    }
     guard let first = scalars.firstIndex(where: { !isSpace($0) }),
       let last = scalars.lastIndex(where: { !isSpace($0) })
     else { return "" }

@@ -9,6 +9,10 @@ struct Quantity {
   /// Nil when the text does not begin with a plain number that fits, or goes on in another number:
   /// "2731户 当期1700户" is two statements, and nobody here chooses between them.
   init?(_ text: String) {
+    if let plain = Quantity(plain: text) {
+      self = plain
+      return
+    }
     let levelled = Plain.levelled(text)
     let number = levelled.prefix { "0123456789.,-+".contains($0) }
     guard let plain = Self.withoutThousandsMarks(number) else { return nil }
@@ -22,6 +26,32 @@ struct Quantity {
     self.digits = digits
     places = decimals.count
     self.unit = String(unit)
+  }
+
+  /// `89.10`, as most cells have it, read in one pass.
+  private init?(plain text: String) {
+    var (digits, places, zeros): (Int64, Int, Int) = (0, 0, 0)
+    var (isBehindPoint, last) = (false, UInt8(ascii: "."))
+    guard (1...15).contains(text.utf8.count) else { return nil }
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits = digits * 10 + Int64(byte - UInt8(ascii: "0"))
+        if isBehindPoint { places += 1 }
+        zeros = byte == UInt8(ascii: "0") ? zeros + 1 : 0
+      case UInt8(ascii: "."):
+        guard !isBehindPoint, last != byte else { return nil }
+        (isBehindPoint, zeros) = (true, 0)
+      default: return nil
+      }
+      last = byte
+    }
+    guard last != UInt8(ascii: "."), places <= 12 else { return nil }
+    for _ in 0..<min(zeros, places) {
+      digits /= 10
+      places -= 1
+    }
+    (self.digits, self.places, unit) = (digits, places, "")
   }
 
   /// The number in units of so small a fraction: exact or nil.

@@ -3,7 +3,8 @@ import Kernel
 enum TextParser {
   static func parse(_ text: String, maximum: Int) -> Parsed {
     let joined = oneLine(text)
-    guard joined.count <= maximum else {
+    // A character has at least a byte, and bytes are counted at once.
+    guard joined.utf8.count <= maximum || joined.count <= maximum else {
       return .wrong(
         Message(
           zh: "太长了，有 \(joined.count) 个字。这一列最多 \(maximum) 个字。",
