@@ -4,9 +4,8 @@ struct Benchmark: Sendable {
   let measure: @Sendable () async throws -> [Figure]
 
   static let all: [Benchmark] = [
-    determinations, sheet, writes, overHTTP, obligations, list, pages, search, export, hostile,
-    draw,
-    tally,
+    determinations, sheet, imports, writes, overHTTP, obligations, list, pages, search, export,
+    hostile, draw, tally,
   ]
 
   /// The middle one of several runs, in seconds, so that a neighbour on the machine neither helps

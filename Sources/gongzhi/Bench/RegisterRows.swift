@@ -6,9 +6,11 @@ enum RegisterRows {
   private static let names = ["翠园", "柏苑", "兰亭", "桂花", "榴园", "滨河", "云栖", "松涛"]
   private static let letters = ["cy", "by", "lt", "gh", "ly", "bh", "yq", "st"]
 
+  static func complexName(_ number: Int) -> String { "\(names[number % 8])\(number)期" }
+
   static func complexes(_ count: Int, in district: String) -> Insertion {
     let rows = (0..<count).map { number -> [Value] in
-      let name = "\(names[number % 8])\(number)期"
+      let name = complexName(number)
       return [
         .text(district), .text("x-\(number)"), .text(place(number, in: district)),
         .text(enterprise(number)), .text("professional"), .text(name), .text(name),

@@ -18,13 +18,6 @@ enum TableTrial {
     } catch let refusal as any Refusal {
       outcome = refusal.message.zh
     }
-    print("\(peak) \(outcome)")
-  }
-
-  /// Of this program alone; `getrusage` would count what our parent held before it became us.
-  private static var peak: Int {
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-    return (line?.split(separator: " ").dropLast().last.flatMap { Int($0) } ?? 0) << 10
+    print("\(PeakMemory.bytes) \(outcome)")
   }
 }
