@@ -27,7 +27,9 @@ import Testing
   }
 
   @Test(arguments: Engine.available)
-  func `of a change, only what was changed counts, and not what was left`(engine: Engine) async throws {
+  func `of a change, only what was changed counts, and not what was left`(
+    engine: Engine
+  ) async throws {
     let world = try await World(on: engine)
     let id = try await world.addComplex("翠园小区", by: .nobody)
     let clerk = world.site.signedIn(as: world.clerk)
