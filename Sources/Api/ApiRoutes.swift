@@ -20,7 +20,7 @@ extension Routes {
   ) {
     let operation = Operation(
       method: .get, route: Operation.root + path, id: id, title: title, permission: L.permission,
-      query: query, input: [], answer: shape, status: .ok)
+      doing: "\(L.self)", query: query, input: [], answer: shape, status: .ok)
     serve(.get, operation.route, permission: L.permission, details: operation) {
       request, context in
       let call = try ApiGate(operation).read(request, context)
@@ -36,7 +36,8 @@ extension Routes {
     let status: HTTPResponse.Status = shape == nil ? .noContent : method == .post ? .created : .ok
     let operation = Operation(
       method: method, route: Operation.root + path, id: id, title: title,
-      permission: A.permission, query: [], input: input, answer: shape, status: status)
+      permission: A.permission, doing: "\(A.self)", query: [], input: input, answer: shape,
+      status: status)
     serve(method, operation.route, permission: A.permission, details: operation) {
       request, context in
       let call = try await ApiGate(operation).admit(request, context)

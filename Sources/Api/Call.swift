@@ -17,6 +17,15 @@ package struct Call: Sendable {
 
   package var doer: Doer { context.doer }
 
+  /// A text that must say something.
+  package func given(
+    _ name: String, _ label: String, atMost limit: Int = 200
+  ) throws -> String {
+    var form = form
+    guard let text = form.text(name, label, atMost: limit) else { throw Unsound(form) }
+    return text
+  }
+
   package func id<Entity>(_ name: String) throws -> ID<Entity> {
     try context.id(name)
   }

@@ -12,6 +12,8 @@ package struct Operation: RouteDetails {
   package let id: String
   package let title: Message
   package let permission: Permission
+  /// The act or look behind it.
+  package let doing: String
   /// What may follow the question mark.
   package let query: [Part]
   /// What must be sent, for changes.

@@ -65,10 +65,11 @@ package enum App {
       acts: PermissionMatrix.titles())
     Obligations.addRoutes(
       to: routes, desk: desk, pages: pages, rules: rules, evidence: evidence)
-    Tables.addRoutes(
-      to: routes, desk: desk, pages: pages,
-      finders: Registry.finders + Homes.finders(vault) + [PersonFinder(), OrganFinder()]
-        + Obligations.finders(under: rules))
+    let finders =
+      Registry.finders + Homes.finders(vault) + [PersonFinder(), OrganFinder()]
+      + Obligations.finders(under: rules)
+    Tables.addRoutes(to: routes, desk: desk, pages: pages, finders: finders)
+    TableApi(desk: desk, finders: finders).add(to: routes)
     Shell.addRoutes(
       to: routes, desk: desk, pages: pages, cookies: cookies, seal: seal,
       timeline: timeline(under: rules))

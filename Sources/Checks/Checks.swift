@@ -16,6 +16,7 @@ package enum Checks {
 
   package static func addRoutes(to routes: Routes, desk: Desk, pages: Pages, list: CheckList) {
     CheckRoutes(desk: desk, pages: pages, list: list).add(to: routes)
+    CheckApi(desk: desk, list: list).add(to: routes)
   }
 }
 

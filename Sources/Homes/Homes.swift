@@ -28,5 +28,7 @@ package enum Homes {
     OwnerRoutes(desk: desk, pages: pages, vault: vault, revealsPerHour: revealsPerHour)
       .add(to: routes)
     HomeApi(desk: desk).add(to: routes)
+    HomeChangeApi(desk: desk).add(to: routes)
+    OwnerApi(desk: desk, vault: vault, revealsPerHour: revealsPerHour).add(to: routes)
   }
 }

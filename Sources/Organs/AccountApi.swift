@@ -27,6 +27,17 @@ struct AccountApi {
       return .null
     }
     routes.change(
+      .post, "accounts/:person/tokens/:token/revocation", "revokeToken",
+      Message(zh: "作废他人的令牌", en: "Revoke somebody's token"), doing: RevokeToken.self,
+      takes: [Part("why", Message(zh: "理由", en: "why"), .text(1...200))]
+    ) { call in
+      let act = RevokeToken(
+        district: call.context.district, personID: try call.id("person"),
+        id: try call.id("token"), why: try call.given("why", "理由"))
+      try await desk.perform(act, as: call.doer, key: call.key)
+      return .null
+    }
+    routes.change(
       .post, "accounts/:person/factor", "resetSecondFactor",
       Message(zh: "解除动态码", en: "Take away a lost second factor"), doing: ResetSecondFactor.self,
       takes: [Part("why", Message(zh: "理由", en: "why"), .text(1...200))]

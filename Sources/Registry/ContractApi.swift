@@ -3,6 +3,7 @@ import Api
 import Hummingbird
 import Kernel
 import Storage
+import Tables
 import Web
 
 /// Contracts for programs.
@@ -11,6 +12,7 @@ struct ContractApi {
   let list: ContentList
 
   func add(to routes: Routes) {
+    routes.list(ContractTable(), of: "Contract", at: desk)
     routes.read(
       "contracts/:contract", "showContract", Message(zh: "看一份合同", en: "One contract"),
       asking: Fetch<Contract>.self, answers: Contract.shape

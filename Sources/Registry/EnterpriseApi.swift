@@ -3,6 +3,7 @@ import Api
 import Hummingbird
 import Kernel
 import Storage
+import Tables
 import Web
 
 /// Enterprises for programs.
@@ -10,6 +11,7 @@ struct EnterpriseApi {
   let desk: Desk
 
   func add(to routes: Routes) {
+    routes.list(EnterpriseTable(), of: "Enterprise", at: desk)
     routes.read(
       "enterprises/:enterprise", "showEnterprise", Message(zh: "看一家企业", en: "One enterprise"),
       asking: Fetch<EnterpriseWithin>.self, answers: Enterprise.shape

@@ -17,6 +17,16 @@ extension Fielded {
   }
 }
 
+extension Fielded {
+  /// For whoever need not see everything: telephones are masked, as on the pages.
+  func members(whole: Bool) -> [JSON.Member] {
+    Self.fields.map { field in
+      let masked = whole || !field.isPersonal ? nil : field.spoken(self)
+      return JSON.Member(field.key, masked.map(JSON.text) ?? field.json(self))
+    }
+  }
+}
+
 extension Part {
   package static let id = Part("id", Message(zh: "编号", en: "identity"), .identity.answered)
   package static let region = Part(

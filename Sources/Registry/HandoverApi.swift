@@ -3,6 +3,7 @@ import Api
 import Hummingbird
 import Kernel
 import Storage
+import Tables
 import Web
 
 /// Handovers for programs.
@@ -10,6 +11,7 @@ struct HandoverApi {
   let desk: Desk
 
   func add(to routes: Routes) {
+    routes.list(HandoverTable(), of: "Handover", at: desk)
     routes.read(
       "handovers/:handover", "showHandover", Message(zh: "看一次承接查验", en: "One handover"),
       asking: Fetch<Handover>.self, answers: Handover.shape

@@ -1,4 +1,5 @@
 package import Acts
+import Api
 package import Facts
 import Imports
 package import Kernel
@@ -33,6 +34,8 @@ package enum Registry {
     ContractApi(desk: desk, list: contents).add(to: routes)
     HandoverApi(desk: desk).add(to: routes)
     ServiceApi(desk: desk).add(to: routes)
+    DeveloperApi(desk: desk).add(to: routes)
+    JoinApi(desk: desk, parts: parts).add(to: routes)
     RenameRoutes(desk: desk, pages: pages).add(to: routes)
     JoinRoutes(desk: desk, pages: pages, parts: parts).add(to: routes)
     DeveloperRoutes(desk: desk, pages: pages).add(to: routes)
@@ -61,6 +64,13 @@ extension Registry {
     ItemRoutes<FundBalance>(desk: desk, pages: pages).add(to: routes)
     ItemRoutes<ModeDecision>(desk: desk, pages: pages).add(to: routes)
     ItemRoutes<ComplexFinding>(desk: desk, pages: pages).add(to: routes)
+    ItemApi<FormerName>(desk: desk, noun: "FormerName").add(to: routes)
+    ItemApi<PropertyRoom>(desk: desk, noun: "PropertyRoom").add(to: routes)
+    ItemApi<Facility>(desk: desk, noun: "Facility").add(to: routes)
+    ItemApi<StaffMember>(desk: desk, noun: "StaffMember").add(to: routes)
+    ItemApi<FundBalance>(desk: desk, noun: "FundBalance").add(to: routes)
+    ItemApi<ModeDecision>(desk: desk, noun: "ModeDecision").add(to: routes)
+    ItemApi<ComplexFinding>(desk: desk, noun: "ComplexFinding").add(to: routes)
   }
 
   private static func addList<Item: ListedItem>(
@@ -69,6 +79,7 @@ extension Registry {
     TableRoutes(desk: desk, pages: pages).add(
       ItemTable<Item>(), to: routes,
       menu: Menu(.registers, Item.word.zh, place: Item.place))
+    routes.list(ItemTable<Item>(), of: "\(Item.self)", at: desk)
   }
 
   /// Everything that may be done with the registers.

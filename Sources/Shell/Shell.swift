@@ -13,6 +13,8 @@ package enum Shell {
     timeline: [TimelineSource]
   ) {
     TimelineRoutes(desk: desk, pages: pages, sources: timeline + [recordTimeline]).add(to: routes)
+    TimelineApi(desk: desk, sources: timeline + [recordTimeline]).add(to: routes)
+    ShellApi(desk: desk, seal: seal).add(to: routes)
     DraftRoutes(desk: desk, pages: pages, seal: seal).add(to: routes)
     PreferenceRoutes(desk: desk, pages: pages, cookies: cookies).add(to: routes)
     NoticeRoutes(desk: desk, pages: pages).add(to: routes)

@@ -50,7 +50,7 @@ struct TimelineRoutes {
 
 extension TimelinePlace {
   /// Reads `2026-10-08_KEY`; anything else is the beginning.
-  fileprivate init?(_ text: String) {
+  init?(_ text: String) {
     let parts = text.split(separator: "_", maxSplits: 1).map(String.init)
     guard parts.count == 2, parts[1].utf8.count <= 80, let day = Day(parts[0]) else { return nil }
     self.init(day, parts[1])

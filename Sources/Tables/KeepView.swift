@@ -16,6 +16,11 @@ package struct KeepView: Act {
   let isShared: Bool
   let scope: Scope
 
+  package init(list: String, name: String, question: String, isShared: Bool, scope: Scope) {
+    (self.list, self.name, self.question) = (list, name, question)
+    (self.isShared, self.scope) = (isShared, scope)
+  }
+
   package func subject(in db: any ReadConnection) -> Scope { scope }
 
   package func perform(on scope: Scope, in tx: Transaction) throws {
@@ -38,6 +43,10 @@ package struct RenameView: Act {
   let name: String
   let scope: Scope
 
+  package init(id: ID<TableView>, name: String, scope: Scope) {
+    (self.id, self.name, self.scope) = (id, name, scope)
+  }
+
   package func subject(in db: any ReadConnection) -> Scope { scope }
 
   package func perform(on scope: Scope, in tx: Transaction) throws {
@@ -57,6 +66,10 @@ package struct DropView: Act {
   let id: ID<TableView>
   let scope: Scope
 
+  package init(id: ID<TableView>, scope: Scope) {
+    (self.id, self.scope) = (id, scope)
+  }
+
   package func subject(in db: any ReadConnection) -> Scope { scope }
 
   package func perform(on scope: Scope, in tx: Transaction) throws {
@@ -74,6 +87,10 @@ package struct ChooseColumns: Act {
   let list: String
   let columns: [String]
   let scope: Scope
+
+  package init(list: String, columns: [String], scope: Scope) {
+    (self.list, self.columns, self.scope) = (list, columns, scope)
+  }
 
   package func subject(in db: any ReadConnection) -> Scope { scope }
 

@@ -2,7 +2,7 @@ import Kernel
 
 /// A question to a list that somebody gave a name: it stands as a tab above the list, for them or
 /// for everybody in their organ.
-struct TableView: Sendable {
+package struct TableView: Sendable {
   let id: ID<TableView>
   /// The key of the list.
   let list: String
@@ -23,7 +23,8 @@ enum ViewRefusal: Refusal, Equatable {
   var kind: RefusalKind {
     switch self {
     case .noName, .nameTaken: .invalid(field: "name")
-    case .gone, .unreadable: .conflict
+    case .gone: .notFound
+    case .unreadable: .conflict
     }
   }
 

@@ -11,6 +11,8 @@ package final class Routes {
     package let path: String
     /// `nil` for the few routes that a stranger may use.
     package let permission: Permission?
+    /// The act that is done, where one is.
+    package var doing: String?
     /// What else is known of it, for operations of the API.
     package var details: (any RouteDetails)?
   }
@@ -52,7 +54,8 @@ package final class Routes {
     _ path: String, _: A.Type, upTo limit: Int = FormGate.formLimit,
     use handler: @escaping Handler
   ) {
-    entries.append(Entry(method: "POST", path: path, permission: A.permission))
+    entries.append(
+      Entry(method: "POST", path: path, permission: A.permission, doing: "\(A.self)"))
     let gate = gate
     group.post(RouterPath(path)) { request, context in
       // Whoever may do this nowhere is not even read: a form may carry megabytes.

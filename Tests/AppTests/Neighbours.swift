@@ -14,8 +14,8 @@ import TestKit
 @testable import Imports
 @testable import Registry
 
-/// One of everything in a street, and one of everything next door: by it we see whether somebody
-/// reaches what is theirs, and nothing of their neighbours'.
+/// One of everything in a community, in its street, in the community beside it and in a street
+/// further on: by it we see whether somebody reaches what is theirs or below them, and nothing else.
 struct Neighbours {
   /// Something that an address can name, where it lies and whose it is.
   struct Thing: Regional {
@@ -35,16 +35,34 @@ struct Neighbours {
     subscript(name: String) -> String { things[name]?.id ?? "" }
   }
 
+  /// How a side lies to somebody's organ.
+  enum Level: String, CaseIterable {
+    case own, subordinate, superior, sibling, foreign
+
+    init(of region: Region, to organ: Region) {
+      self =
+        region == organ
+        ? .own
+        : organ.contains(region)
+          ? .subordinate
+          : region.contains(organ)
+            ? .superior
+            : region.parent == organ.parent ? .sibling : .foreign
+    }
+  }
+
   static let district: Region = "411502"
   static let own = (region: Region("411502/002/001"), enterprise: "91411502MA9F00001A")
   static let other = (region: Region("411502/003/001"), enterprise: "91411502MA9F00002D")
+  static let street = (region: Region("411502/002"), enterprise: "91411502MA9F00003G")
+  static let beside = (region: Region("411502/002/002"), enterprise: "91411502MA9F00004K")
 
   let site: TestSite
   private(set) var sides: [Side] = []
 
   init(on site: TestSite) async throws {
     self.site = site
-    for place in [Self.own, Self.other] {
+    for place in [Self.own, Self.other, Self.street, Self.beside] {
       sides.append(try await side(place.region, place.enterprise))
     }
   }
@@ -73,6 +91,7 @@ struct Neighbours {
     for (name, id) in try await homes(of: complex) {
       add(name, id, in: region, of: enterprise)
     }
+    side.spares = try await spareHomes(of: complex)
     for (name, id) in try await items(of: complex) { add(name, id, in: region, of: enterprise) }
     for (name, id) in try await contradiction(of: complex, in: region) {
       add(name, id, in: region)
@@ -103,7 +122,10 @@ struct Neighbours {
     for (name, id) in try await hook(1, in: region, of: enterprise) {
       add(name, id, in: region, of: enterprise)
     }
-    side.spares = try await hook(2, in: region, of: enterprise)
+    side.spares.merge(try await hook(2, in: region, of: enterprise)) { $1 }
+    // What is about oneself, wherever one is.
+    add("list", "complexes", in: region, of: enterprise)
+    add("view", "no-view-\(region.code)", in: region, of: enterprise)
     return side
   }
 
@@ -243,6 +265,22 @@ extension Neighbours {
     ]
   }
 
+  /// Put in by mistake, and nobody's.
+  private func spareHomes(of complex: ID<Complex>) async throws -> [String: String] {
+    var building = Building.Particulars()
+    building.name = "2号楼"
+    let house = try await perform(AddBuilding(to: complex, in: Self.district, building))
+    building.name = "3号楼"
+    let empty = try await perform(AddBuilding(to: complex, in: Self.district, building))
+    var entrance = Entrance.Particulars()
+    entrance.name = "1单元"
+    let door = try await perform(AddEntrance(to: house, in: Self.district, entrance))
+    var unit = Unit.Particulars()
+    unit.number = "201"
+    let room = try await perform(AddUnit(to: house, at: nil, in: Self.district, unit))
+    return ["building": empty.rawValue, "entrance": door.rawValue, "unit": room.rawValue]
+  }
+
   private func offerListing(
     of complex: ID<Complex>, from batch: ID<ImportBatch>, in region: Region
   ) async throws -> String {
@@ -264,7 +302,7 @@ extension Neighbours {
       on: "2026-09-20", in: region, enterprise: enterprise,
       attributes: [
         "contract.type": .text("assembly"),
-        "complex.street": .text(region.parent?.code ?? ""),
+        "complex.street": .text((region.depth == 1 ? region : region.parent ?? region).code),
       ], evidence: [paper])
     return (try await perform(Announce(event: event)), paper.digest)
   }
@@ -282,9 +320,11 @@ extension Neighbours {
 
   /// A community with somebody in its post.
   private func people(in region: Region) async throws -> [String: String] {
+    let isStreet = region.depth == 1
     let community = Organ(
-      id: region.code, kind: .community, name: "社区\(region.code)", region: region)
-    _ = try await site.signedIn(as: .communityClerk, of: community)
+      id: region.code, kind: isStreet ? .street : .community,
+      name: "\(isStreet ? "街道" : "社区")\(region.code)", region: region)
+    _ = try await site.signedIn(as: isStreet ? .streetClerk : .communityClerk, of: community)
     let token = "token-\(region.code)"
     try await site.database.write { db in
       try db.run(

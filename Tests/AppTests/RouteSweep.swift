@@ -28,17 +28,41 @@ struct RouteSweep {
 
   /// Every answer that is not as the matrix says, in words.
   func violations() async throws -> [String] {
+    try await walk().violations
+  }
+
+  /// What a walk over all routes came to.
+  struct Walk {
+    var violations: [String] = []
+    /// How many answers were held against the matrix, by how their subject lies to the organ.
+    var cells: [Neighbours.Level: Int] = [:]
+    var allowed = 0
+  }
+
+  func walk() async throws -> Walk {
     let token = try await browser.token(on: "/account")
-    var found: [String] = []
-    // Whoever signs out sees nothing more; the door has tests of its own.
-    for entry in inOrder where entry.permission != nil && entry.path != "sign-out" {
-      for side in world.sides {
-        if let violation = try await violation(of: entry, at: side, token) {
-          found.append(violation)
-        }
+    var walk = Walk()
+    for entry in inOrder where Self.isWalked(entry) {
+      for side in sides(of: entry) {
+        let violation = try await violation(of: entry, at: side, token)
+        walk.violations += [violation].compactMap { $0 }
+        let level = Neighbours.Level(of: side.region, to: Self.organ(of: role).region)
+        walk.cells[level, default: 0] += 1
+        if may(entry, at: side) { walk.allowed += 1 }
       }
     }
-    return found
+    return walk
+  }
+
+  /// Whoever signs out sees nothing more; the door has tests of its own.
+  static func isWalked(_ entry: Routes.Entry) -> Bool {
+    entry.permission != nil && entry.path != "sign-out"
+  }
+
+  /// A page that names nothing looks the same from everywhere.
+  private func sides(of entry: Routes.Entry) -> [Neighbours.Side] {
+    entry.method == "GET" && !entry.path.contains(":")
+      ? Array(world.sides.prefix(1)) : world.sides
   }
 
   /// Looks first: what a form removes cannot be looked at.
@@ -97,7 +121,13 @@ struct RouteSweep {
     case ("GET", "enterprises/:enterprise"), ("GET", "enterprises/:enterprise/timeline"),
       ("GET", "api/v1/enterprises/:enterprise"):
       return holds && (role != .enterpriseClerk || doer.may(permission, on: side.thing(entry)))
-    case ("GET", "developers/:developer"): return holds
+    case ("GET", "developers/:developer"), ("GET", "api/v1/developers/:developer"): return holds
+    // A program asks for the timeline that the page has.
+    case ("GET", "api/v1/enterprises/:enterprise/timeline"):
+      return holds && (role != .enterpriseClerk || doer.may(permission, on: side.thing(entry)))
+    // Lists are everybody's own to look at as they like; a view is its owner's alone.
+    case (_, "api/v1/tables/:list/columns"), (_, "api/v1/tables/:list/views"): return holds
+    case (_, "api/v1/views/:view"), (_, "api/v1/views/:view/removal"): return false
     // A session belongs to a person, and so does a token, and to nobody above them.
     case (_, "account/sessions/:session/end"), (_, "account/tokens/:token/revocation"): return false
     case ("POST", "complexes"), ("POST", "api/v1/complexes"):

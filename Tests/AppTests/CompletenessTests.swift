@@ -1,0 +1,55 @@
+import Api
+import Kernel
+import TestKit
+import Testing
+import Web
+
+/// JSON for everything the pages do.
+@Suite struct CompletenessTests {
+  /// Acts that only pages have, and why.
+  static let onlyForPeople: [String: String] = [
+    "EndSession": "a program has no session to end",
+    "ChangePassword": "a password is typed by its person",
+    "BeginSecondFactor": "shows a secret to its person",
+    "ConfirmSecondFactor": "shows recovery codes to their person",
+    "MakeToken": "a token makes no tokens",
+    "RevokeOwnToken": "a token does not touch its person's account",
+    "InvitePerson": "shows a link that opens an account, once",
+    "InviteAgain": "shows a link that opens an account, once",
+    "RevealPerson": "shows a telephone whole to whoever calls it",
+    "ExportPerson": "a person's whole file is handed to that person",
+    "KeepDraft": "the half-filled form of a page keeps itself",
+    "SubmitContract": "comes with scanned papers",
+    "KeepUpload": "brings a file", "KeepCheck": "goes with the file that was brought",
+    "TakePortion": "goes with the file that was brought",
+    "DropImport": "goes with the file that was brought",
+    "RenameProfile": "belongs to the columns of a file",
+    "RemoveProfile": "belongs to the columns of a file",
+  ]
+
+  @Test func `what a page does a program can do too, or it is said why not`() async throws {
+    let entries = try await TestSite(.sqlite).entries
+    let operations = Set(entries.compactMap { $0.details as? Operation }.map(\.doing))
+    let pages = entries.filter { $0.details == nil && $0.method == "POST" }
+
+    for page in pages {
+      guard let act = page.doing, !operations.contains(act) else { continue }
+      #expect(Self.onlyForPeople[act] != nil, "POST \(page.path) (\(act)) has no operation")
+    }
+    let only = Set(pages.compactMap(\.doing)).subtracting(operations)
+    #expect(Set(Self.onlyForPeople.keys) == only, "an exception that is none any more")
+    #expect(pages.count > 60)
+  }
+
+  @Test func `every list of a page is a list for programs`() async throws {
+    let entries = try await TestSite(.sqlite).entries
+    let files = entries.filter { $0.path.hasSuffix(".csv") && $0.path != "obligations.csv" }
+    let operations = Set(entries.compactMap { $0.details as? Operation }.map(\.route))
+
+    #expect(files.count >= 8)
+    for file in files {
+      let list = Operation.root + file.path.dropLast(".csv".count)
+      #expect(operations.contains(list), "\(file.path)")
+    }
+  }
+}
