@@ -28,6 +28,9 @@ struct ApiGate {
       if !problems.isEmpty { throw Misshapen(problems: problems, isQuery: true) }
       pairs.append((name, value))
     }
+    let sent = JSON.object(pairs.map { JSON.Member($0.name, .text($0.value)) })
+    let missing = Shape.object(operation.query).problems(in: sent).filter { $0.what == .missing }
+    if !missing.isEmpty { throw Misshapen(problems: missing, isQuery: true) }
     return Call(context: context, form: Form(pairs: pairs), body: .null, version: nil, key: nil)
   }
 

@@ -36,47 +36,7 @@ package struct TableApi {
       try await desk.perform(act, as: call.doer, key: call.key)
       return .null
     }
-    addViews(to: routes)
-  }
-
-  private func addViews(to routes: Routes) {
-    let name = Part("name", Message(zh: "名称", en: "name"), .text(1...40))
-    routes.change(
-      .post, "tables/:list/views", "keepView", Message(zh: "存视图", en: "Keep a question to a list"),
-      doing: KeepView.self,
-      takes: [
-        name,
-        Part(
-          "question", Message(zh: "地址里 ? 后面的部分", en: "what stands behind ? in the address"),
-          .text(0...1_500, pattern: "^[A-Za-z0-9_.~%&=,-]*$"), example: "sort=-name"),
-        Part("shared", Message(zh: "本单位共用", en: "for all of one's organ"), .flag),
-      ]
-    ) { call in
-      let act = KeepView(
-        list: try call.text("list"), name: call.form["name"], question: call.form["question"],
-        isShared: call.form["shared"] == "yes", scope: try call.context.scope(for: .keepViews))
-      try await desk.perform(act, as: call.doer, key: call.key)
-      return .null
-    }
-    routes.change(
-      .put, "views/:view", "renameView", Message(zh: "视图改名", en: "Rename a view"),
-      doing: RenameView.self, takes: [name]
-    ) { call in
-      let act = RenameView(
-        id: try call.id("view"), name: call.form["name"],
-        scope: try call.context.scope(for: .keepViews))
-      try await desk.perform(act, as: call.doer, key: call.key)
-      return .null
-    }
-    routes.change(
-      .post, "views/:view/removal", "dropView", Message(zh: "删视图", en: "Remove a view"),
-      doing: DropView.self, takes: []
-    ) { call in
-      let act = DropView(
-        id: try call.id("view"), scope: try call.context.scope(for: .keepViews))
-      try await desk.perform(act, as: call.doer, key: call.key)
-      return .null
-    }
+    ViewApi(desk: desk).add(to: routes)
   }
 
   private func search(_ call: Call) async throws -> JSON {

@@ -20,7 +20,7 @@ struct HomeChangeApi {
       let act = ChangeBuilding(
         try call.id("building"), in: call.context.district, to: try call.particulars(),
         why: call.said("why"))
-      try await desk.perform(act, as: call.doer, key: call.key)
+      _ = try await desk.perform(act, as: call.doer, key: call.key)
       return .null
     }
     routes.change(
@@ -42,7 +42,7 @@ struct HomeChangeApi {
       let act = ChangeUnit(
         try call.id("unit"), in: call.context.district, to: try call.particulars(),
         at: call.said("entrance").map { ID(rawValue: $0) }, why: call.said("why"))
-      try await desk.perform(act, as: call.doer, key: call.key)
+      _ = try await desk.perform(act, as: call.doer, key: call.key)
       return .null
     }
     addRemovals(to: routes)

@@ -22,6 +22,12 @@ extension AreaFormat {
   package func json(_ content: CentiArea) -> JSON { .number(content.value) }
 }
 
+extension MoneyFormat {
+  /// As much as a number of JSON carries exactly.
+  var shape: Shape { .number(0...9_007_199_254_740_991, .fen) }
+  func json(_ content: Fen) -> JSON { .number(content.value) }
+}
+
 extension CoordinateFormat {
   var shape: Shape {
     .number(

@@ -15,7 +15,8 @@ struct ItemApi<Item: ComplexItem>: Sendable {
   func add(to routes: Routes) {
     let (all, one) = ("complexes/:complex/\(Item.path)", "\(Item.path)/:\(Item.role)")
     routes.read(
-      all, "list\(noun)s", word("一个小区的", "All of one complex: "), asking: ListItems<Item>.self,
+      all, "list\(noun)s", word(Message(zh: "一个小区的", en: "All of one complex: ")),
+      asking: ListItems<Item>.self,
       answers: Held<Item>.listShape(noun)
     ) { call in
       let look = ListItems<Item>(
@@ -24,7 +25,7 @@ struct ItemApi<Item: ComplexItem>: Sendable {
       return .object(["items": .list(held.map { $0.json(for: call.doer) })])
     }
     routes.read(
-      one, "show\(noun)", word("看", "One "), asking: Fetch<Held<Item>>.self,
+      one, "show\(noun)", word(Message(zh: "看", en: "One ")), asking: Fetch<Held<Item>>.self,
       answers: Held<Item>.shape(noun)
     ) { call in
       let (id, district) = (try call.id(Item.role) as ID<Item>, try call.context.home())
@@ -36,7 +37,7 @@ struct ItemApi<Item: ComplexItem>: Sendable {
 
   private func addChanges(to routes: Routes, _ all: String, _ one: String) {
     routes.change(
-      .post, all, "add\(noun)", word("登记", "Add "), doing: AddItem<Item>.self,
+      .post, all, "add\(noun)", word(Message(zh: "登记", en: "Add ")), doing: AddItem<Item>.self,
       takes: Item.parts, answers: .madeID
     ) { call in
       let act = AddItem<Item>(
@@ -44,7 +45,7 @@ struct ItemApi<Item: ComplexItem>: Sendable {
       return .made(try await desk.perform(act, as: call.doer, key: call.key).rawValue)
     }
     routes.change(
-      .put, one, "change\(noun)", word("修改", "Replace what is said of "),
+      .put, one, "change\(noun)", word(Message(zh: "修改", en: "Replace what is said of ")),
       doing: ChangeItem<Item>.self, takes: Item.parts + [Part.why.orNone]
     ) { call in
       let act = ChangeItem<Item>(
@@ -54,7 +55,7 @@ struct ItemApi<Item: ComplexItem>: Sendable {
       return .null
     }
     routes.change(
-      .post, one + "/end", "end\(noun)", word("终止", "Say that there is no more: "),
+      .post, one + "/end", "end\(noun)", word(Message(zh: "终止", en: "Say that there is no more: ")),
       doing: EndItem<Item>.self, takes: [.day("ended_on", "从哪天起", "from which day"), Part.why]
     ) { call in
       let day = try call.read { $0.day("ended_on", "从哪天起") }
@@ -66,8 +67,8 @@ struct ItemApi<Item: ComplexItem>: Sendable {
     }
   }
 
-  private func word(_ zh: String, _ en: String) -> Message {
-    Message(zh: zh + Item.word.zh, en: en + Item.word.en)
+  private func word(_ what: Message) -> Message {
+    Message(zh: what.zh + Item.word.zh, en: what.en + Item.word.en)
   }
 }
 

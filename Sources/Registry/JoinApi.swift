@@ -98,8 +98,7 @@ struct JoinApi {
 
 extension Part {
   fileprivate static let name = Part(
-    "name", Message(zh: "新名称", en: "the new name"), .text(1...60),
-    example: "翠园示例二期")
+    "name", Message(zh: "新名称", en: "the new name"), .text(1...60))
 
   fileprivate static let keepsService = Part(
     "keeps_service", Message(zh: "现在的企业也管新小区", en: "its enterprise serves the part too"), .flag)

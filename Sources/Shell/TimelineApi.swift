@@ -18,7 +18,7 @@ struct TimelineApi {
       asking: ShowComplexTimeline.self, query: query, answers: Timeline.shape
     ) { call in
       let look = ShowComplexTimeline(
-        id: try call.id("complex"), district: call.context.district, question: question(call))
+        id: try call.id("complex"), district: try call.context.home(), question: question(call))
       return try await desk.answer(look, for: call.doer).json
     }
     routes.read(
@@ -27,7 +27,7 @@ struct TimelineApi {
       asking: ShowEnterpriseTimeline.self, query: query, answers: Timeline.shape
     ) { call in
       let look = ShowEnterpriseTimeline(
-        creditCode: try call.text("enterprise"), district: call.context.district,
+        creditCode: try call.text("enterprise"), district: try call.context.home(),
         scope: try call.context.scope(for: .seeRegistry), question: question(call))
       return try await desk.answer(look, for: call.doer).json
     }

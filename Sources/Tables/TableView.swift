@@ -1,17 +1,17 @@
-import Kernel
+package import Kernel
 
 /// A question to a list that somebody gave a name: it stands as a tab above the list, for them or
 /// for everybody in their organ.
 package struct TableView: Sendable {
-  let id: ID<TableView>
+  package let id: ID<TableView>
   /// The key of the list.
   let list: String
-  let owner: String
+  package let owner: String
   let organ: String
-  var name: String
+  package var name: String
   /// What stands behind the `?` of the address.
-  let question: String
-  let isShared: Bool
+  package let question: String
+  package let isShared: Bool
 }
 
 enum ViewRefusal: Refusal, Equatable {

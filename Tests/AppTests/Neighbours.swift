@@ -47,7 +47,7 @@ struct Neighbours {
           ? .subordinate
           : region.contains(organ)
             ? .superior
-            : region.parent == organ.parent ? .sibling : .foreign
+            : organ.parent.map { $0.contains(region) } == true ? .sibling : .foreign
     }
   }
 
