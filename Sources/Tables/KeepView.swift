@@ -106,16 +106,16 @@ package struct ChooseColumns: Act {
 }
 
 extension String {
+  /// The key of a list or a column.
+  var isKey: Bool {
+    (1...40).contains(utf8.count) && ID<Table>(self) != nil
+  }
+
   fileprivate func checkAsName(of list: String, in district: Region, _ tx: Transaction) throws {
     guard !isEmpty, count <= 40 else { throw ViewRefusal.noName }
     if try tx.db.hasView(named: self, of: list, for: tx.doer, in: district) {
       throw ViewRefusal.nameTaken(self)
     }
-  }
-
-  /// The key of a list or a column.
-  fileprivate var isKey: Bool {
-    (1...40).contains(utf8.count) && ID<Table>(self) != nil
   }
 
   /// What may stand behind the `?` of our own addresses.

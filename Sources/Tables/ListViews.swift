@@ -16,6 +16,9 @@ package struct ListViews: Look {
   package func subject(in db: any ReadConnection) -> Scope { scope }
 
   package func answer(about scope: Scope, in sight: Sight) throws -> [TableView] {
-    try sight.db.views(of: list, for: sight.doer, in: Region(scope.region.district))
+    guard list.isKey else {
+      throw NotFound(Message(zh: "列表", en: "list"), ID<Table>(rawValue: list))
+    }
+    return try sight.db.views(of: list, for: sight.doer, in: Region(scope.region.district))
   }
 }

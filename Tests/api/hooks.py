@@ -22,6 +22,12 @@ def map_headers(context, headers):
 
 
 @schemathesis.hook
+def filter_query(context, query):
+    """A list in an address is written as a text, and so is one where a text is asked for."""
+    return not any(isinstance(value, (list, dict)) for value in (query or {}).values())
+
+
+@schemathesis.hook
 def map_cookies(context, cookies):
     return {}
 
