@@ -40,7 +40,11 @@ package enum Record {
       """),
     Migration("record.2", .appendOnly("record_entry"), .appendOnly("record_change")),
     Migration(
-      "record.3", "CREATE INDEX record_entry_doer ON record_entry (district, doer_id, at)"),
+      "record.3", "CREATE INDEX record_entry_doer ON record_entry (district, doer_id, at)",
+      "CREATE INDEX record_entry_name ON record_entry (district, doer_name, id)",
+      "CREATE INDEX record_entry_organ ON record_entry (district, organ, id)",
+      "CREATE INDEX record_entry_act ON record_entry (district, act, id)",
+      "CREATE INDEX record_entry_at ON record_entry (district, at, id)"),
   ]
 
   static func append(_ tx: Transaction, permission: Permission, region: Region) throws {

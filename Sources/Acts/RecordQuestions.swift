@@ -2,42 +2,30 @@ package import Civil
 package import Kernel
 package import Storage
 
-/// What to look for in the record; whatever is left out matches all.
-package struct RecordFilter: Sendable {
-  package var doer: String?
-  package var organ: String?
-  package var act: String?
-  package var subject: String?
-  package var day: Day?
-
-  package init() {}
-
-  fileprivate var conditions: SQL {
-    var kept: [SQL] = []
-    if let doer { kept.append("AND doer_name = \(doer)") }
-    if let organ { kept.append("AND organ = \(organ)") }
-    if let act { kept.append("AND act = \(act)") }
-    if let subject { kept.append("AND subject = \(subject)") }
-    if let day { kept.append("AND at >= \(day.start) AND at < \(day.adding(1).start)") }
-    return SQL(kept, separator: " ")
-  }
-}
-
 extension ReadConnection {
-  /// A page of the record, latest first, from before the given entry. Entries lie in places; what
-  /// an enterprise does lies in the district, and is not the enterprise's to read.
-  package func recordEntries(
-    within scope: Scope, matching filter: RecordFilter, before id: String?, limit: Int
-  ) throws -> [RecordEntry] {
-    let start: SQL = id.map { "AND id < \($0)" } ?? ""
-    let places = scope.regions.map { "\(under: $0)" as SQL }
-    guard !places.isEmpty else { return [] }
-    let rows = try rows(
+  /// What entries changed, and about what.
+  package func changes(
+    of entries: Set<String>, in district: String
+  ) throws -> [String: (subject: String, changes: [Change])] {
+    guard !entries.isEmpty else { return [:] }
+    let list = SQL(entries.sorted().map { "\($0)" as SQL }, separator: ", ")
+    let found = try rows(
       """
-      SELECT * FROM record_entry WHERE (\(SQL(places, separator: " OR "))) \(filter.conditions) \(start)
-      ORDER BY id DESC LIMIT \(limit)
+      SELECT record_change.*, record_entry.subject FROM record_change
+      JOIN record_entry ON record_entry.district = record_change.district
+        AND record_entry.id = record_change.entry_id
+      WHERE record_change.district = \(district) AND record_change.entry_id IN (\(list))
+      ORDER BY record_change.entry_id, record_change.field
       """)
-    return try withChanges(rows, in: scope.region.district)
+    var changes: [String: (subject: String, changes: [Change])] = [:]
+    for row in found {
+      let (entry, subject) = (try row.string("entry_id"), try row.string("subject"))
+      let change = Change(
+        try row.string("field"), from: try row.optionalString("before_value"),
+        to: try row.optionalString("after_value"))
+      changes[entry, default: (subject, [])].changes.append(change)
+    }
+    return changes
   }
 
   /// How often somebody did something since a moment.
@@ -51,12 +39,5 @@ extension ReadConnection {
         AND act = \(permission.name)
       """
     )?.int("entries") ?? 0
-  }
-}
-
-extension Day {
-  /// Midnight in Asia/Shanghai.
-  fileprivate var start: Instant {
-    Instant(milliseconds: Int64(number) * 86_400_000 - 8 * 3_600_000)
   }
 }

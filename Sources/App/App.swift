@@ -66,9 +66,10 @@ package enum App {
     Obligations.addRoutes(
       to: routes, desk: desk, pages: pages, rules: rules, evidence: evidence)
     let finders =
-      Registry.finders + Homes.finders(vault) + [PersonFinder(), OrganFinder()]
+      Registry.finders + Homes.finders + [PersonFinder(), OrganFinder()]
       + Obligations.finders(under: rules)
-    Tables.addRoutes(to: routes, desk: desk, pages: pages, finders: finders)
+    Tables.addRoutes(
+      to: routes, desk: desk, pages: pages, finders: finders, persons: [OwnerSearch(vault)])
     TableApi(desk: desk, finders: finders).add(to: routes)
     Shell.addRoutes(
       to: routes, desk: desk, pages: pages, cookies: cookies, seal: seal,

@@ -58,6 +58,7 @@ package enum PermissionMatrix {
     checks.settle               .    x     .      .    x      .    .   .    .    .   .   .     .    x    注明核实无误
     burden.see                  x    x     x      x    x      x    x   .    x    .   .   .     .    x    查看填报负担
     registry.import             .    x     .      .    .      .    .   .    .    .   .   .     .    x    导入名录
+    registry.takeOutPhones      .    .     .      .    .      .    .   .    .    .   .   .     .    x    导出联系电话全文
     homes.see                   x    x     x      x    x      x    x   x    x    .   .   .     .    x    查看楼栋房屋
     homes.change                .    x     .      .    x      x    .   .    .    .   .   .     .    x    登记、修改楼栋房屋
     homes.seeOwners             x    x     x      .    x      x    .   x    .    .   .   .     .    x    查看业主（遮住一部分）

@@ -7,12 +7,9 @@ package import Web
 /// What a complex is made of: buildings, entrances and units, and whose they are.
 package enum Homes {
   /// What the search on top of every page finds here.
-  package static func finders(_ vault: Vault) -> [any Finder] {
-    [
-      TableFinder(UnitTable(), details: ["complex", "building", "entrance", "status"]),
-      OwnerFinder(vault),
-    ]
-  }
+  package static let finders: [any Finder] = [
+    TableFinder(UnitTable(), details: ["complex", "building", "entrance", "status"])
+  ]
 
   package static let migrations: [Migration] = HomesSchema.migrations + OwnersSchema.migrations
 

@@ -10,6 +10,7 @@ struct AccountApi {
   let desk: Desk
 
   func add(to routes: Routes) {
+    routes.list(AccountTable(), of: "Account", at: desk)
     routes.change(
       .post, "accounts/:person/suspension", "suspendAccount",
       Message(zh: "停用、恢复账号", en: "Close or open an account"), doing: SuspendAccount.self,

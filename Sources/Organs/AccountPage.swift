@@ -3,53 +3,6 @@ import Civil
 import Kernel
 import Web
 
-struct AccountsPage: Page {
-  static let template = "Organs/Pages/accounts"
-
-  let title = "谁能进来办事"
-  let lines: [Line]
-  let isEmpty: Bool
-  let shown: String
-  let newer: String?
-  let older: String?
-
-  struct Line: Sendable {
-    let href: String
-    let name: String
-    let organ: String
-    let phone: String
-    let loginName: String
-    let state: String
-    let tag: String
-  }
-
-  init(_ all: [AccountLine], isFirst: Bool) {
-    let shown = all.prefix(ListAccounts.pageLength)
-    lines = shown.map(Line.init)
-    isEmpty = lines.isEmpty
-    self.shown = "本页 \(lines.count) 人"
-    newer = isFirst ? nil : "/accounts"
-    older = all.count > shown.count ? shown.last.map { "/accounts?after=\($0.person.id)" } : nil
-  }
-}
-
-extension AccountsPage.Line {
-  init(_ line: AccountLine) {
-    let (state, tag) = line.standing
-    self.init(
-      href: "/accounts/\(line.person.id)", name: line.person.name, organ: line.organName,
-      phone: line.person.phone.map(Masked.phone) ?? "未填", loginName: line.loginName ?? "",
-      state: state, tag: tag)
-  }
-}
-
-extension AccountLine {
-  fileprivate var standing: (String, String) {
-    if loginName == nil { return ("还没开通", "t-none") }
-    return isSuspended ? ("已停用", "t-late") : ("在用", "t-met")
-  }
-}
-
 struct AccountPage: Page {
   static let template = "Organs/Pages/person"
 

@@ -1,6 +1,7 @@
 import Acts
 import Hummingbird
 import Kernel
+import Tables
 import Web
 
 /// Other people's accounts, for those who look after them.
@@ -10,20 +11,14 @@ struct AccountRoutes {
   let rules: EntryRules
 
   func add(to routes: Routes) {
-    routes.get("accounts", ListAccounts.self, menu: Menu(.house, "账号", place: 30), use: list)
+    TableRoutes(desk: desk, pages: pages).add(
+      AccountTable(), to: routes, menu: Menu(.house, "账号", place: 30))
     routes.get("accounts/:person", ShowAccount.self, use: show)
     routes.post("accounts/:person/invitation", InviteAgain.self, use: inviteAgain)
     routes.post("accounts/:person/suspension", SuspendAccount.self, use: suspend)
     routes.post("accounts/:person/factor", ResetSecondFactor.self, use: resetFactor)
     routes.post("accounts/:person/reveal", RevealPerson.self, use: reveal)
     routes.post("organs/:organ/invitations", InvitePerson.self, use: invite)
-  }
-
-  func list(_ request: Request, context: SignedIn) async throws -> Response {
-    let after = request.uri.queryParameters["after"].flatMap { ID<Person>(String($0)) }
-    let look = ListAccounts(scope: try context.scope(for: .seeAccounts), after: after)
-    let lines = try await desk.answer(look, for: context.doer)
-    return try pages.html(AccountsPage(lines, isFirst: after == nil), for: context)
   }
 
   func show(_ request: Request, context: SignedIn) async throws -> Response {

@@ -27,30 +27,6 @@ extension ReadConnection {
       != nil
   }
 
-  /// A page of people with their accounts, as far as a scope reaches.
-  func accountLines(within scope: Scope, after id: ID<Person>?, limit: Int) throws
-    -> [AccountLine]
-  {
-    let start: SQL = id.map { "AND person.id > \($0)" } ?? ""
-    return try rows(
-      """
-      SELECT person.*, organ.short_name, account.login_name, account.is_suspended,
-        account.factor_seed
-      FROM (SELECT * FROM person WHERE \(within: scope)) AS person
-      JOIN organ ON organ.district = person.district AND organ.id = person.organ
-      LEFT JOIN account ON account.district = person.district AND account.id = person.id
-      WHERE person.district = \(scope.region.district) \(start)
-      ORDER BY person.id LIMIT \(limit)
-      """
-    ).map { row in
-      AccountLine(
-        person: try Person(row), organName: try row.string("short_name"),
-        loginName: try row.optionalString("login_name"),
-        isSuspended: try row.value("is_suspended") == .null ? false : row.bool("is_suspended"),
-        hasSecondFactor: try row.optionalString("factor_seed") != nil)
-    }
-  }
-
   /// The hashes of the last passwords, the present one first.
   func passwordHashes(of account: Account, last count: Int) throws -> [String] {
     let former = try rows(
@@ -61,15 +37,6 @@ extension ReadConnection {
       """)
     return try [account.passwordHash] + former.map { try $0.string("hash") }
   }
-}
-
-/// A person in the list of accounts.
-struct AccountLine: Sendable {
-  let person: Person
-  let organName: String
-  let loginName: String?
-  let isSuspended: Bool
-  let hasSecondFactor: Bool
 }
 
 extension Connection {

@@ -9,12 +9,7 @@ struct OrganApi {
   let desk: Desk
 
   func add(to routes: Routes) {
-    routes.read(
-      "organs", "listOrgans", Message(zh: "机构清单", en: "Organs"), asking: ListOrgans.self,
-      query: [
-        Part("q", Message(zh: "名称", en: "name"), .text(1...40), isRequired: false),
-        Part("after", Message(zh: "从哪里接着看", en: "cursor"), .identity, isRequired: false),
-      ], answers: Organ.listShape, use: list)
+    routes.list(OrganTable(), of: "Organ", at: desk)
     routes.read(
       "organs/:organ", "showOrgan", Message(zh: "看一个机构", en: "One organ"), asking: ShowOrgan.self,
       answers: Organ.wholeShape
@@ -48,18 +43,6 @@ struct OrganApi {
         Part("last_on", Message(zh: "最后一天", en: "last day"), .day),
         Part("why", Message(zh: "理由", en: "why"), .text(1...200)),
       ], use: end)
-  }
-
-  private func list(_ call: Call) async throws -> JSON {
-    let look = ListOrgans(
-      scope: try call.context.scope(for: .seeOrgans), text: call.said("q") ?? "",
-      after: call.said("after"))
-    let found = try await desk.answer(look, for: call.doer)
-    let shown = found.prefix(ListOrgans.pageLength)
-    let next = found.count > shown.count ? shown.last?.id : nil
-    return .object([
-      "items": .list(shown.map(\.json)), "next": next.map(JSON.text) ?? .null,
-    ])
   }
 
   private func addPost(_ call: Call) async throws -> JSON {

@@ -2,37 +2,6 @@ import Civil
 import Kernel
 import Web
 
-struct OrgansPage: Page {
-  static let template = "Organs/Pages/organs"
-
-  let title = "机构与岗位"
-  let text: String
-  let lines: [Line]
-  let isEmpty: Bool
-  let shown: String
-  let newer: String?
-  let older: String?
-
-  struct Line: Sendable {
-    let href: String
-    let name: String
-    let kind: String
-    let id: String
-  }
-
-  init(_ all: [Organ], _ look: ListOrgans) {
-    let shown = all.prefix(ListOrgans.pageLength)
-    text = look.text
-    lines = shown.map {
-      Line(href: "/organs/\($0.id)", name: $0.name, kind: $0.kind.title, id: $0.id)
-    }
-    isEmpty = lines.isEmpty
-    self.shown = "本页 \(lines.count) 个"
-    newer = look.after == nil ? nil : "/organs"
-    older = all.count > shown.count ? shown.last.map { "/organs?after=\($0.id)" } : nil
-  }
-}
-
 struct OrganPage: Page {
   static let template = "Organs/Pages/organ"
 

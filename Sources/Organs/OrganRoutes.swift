@@ -1,6 +1,7 @@
 import Acts
 import Hummingbird
 import Kernel
+import Tables
 import Web
 
 /// Organs, their posts and who holds them.
@@ -9,21 +10,12 @@ struct OrganRoutes {
   let pages: Pages
 
   func add(to routes: Routes) {
-    routes.get(
-      "organs", ListOrgans.self, menu: Menu(.house, "机构与岗位", place: 20), use: list)
+    TableRoutes(desk: desk, pages: pages).add(
+      OrganTable(), to: routes, menu: Menu(.house, "机构与岗位", place: 20))
     routes.get("organs/:organ", ShowOrgan.self, use: show)
     routes.post("organs/:organ/posts", AddPost.self, use: addPost)
     routes.post("organs/:organ/tenures", AppointToPost.self, use: appoint)
     routes.post("organs/:organ/posts/:post/end", EndTenure.self, use: end)
-  }
-
-  func list(_ request: Request, context: SignedIn) async throws -> Response {
-    let query = request.uri.queryParameters
-    let look = ListOrgans(
-      scope: try context.scope(for: .seeOrgans), text: query["q"].map(String.init) ?? "",
-      after: query["after"].map(String.init))
-    let organs = try await desk.answer(look, for: context.doer)
-    return try pages.html(OrgansPage(organs, look), for: context)
   }
 
   func show(_ request: Request, context: SignedIn) async throws -> Response {

@@ -15,15 +15,6 @@ extension Organ {
     Part("parent", Message(zh: "上级", en: "organ above"), .orNull(.text(1...64))),
   ]
 
-  static let listShape = Shape.named(
-    "Organs",
-    .object([
-      Part(
-        "items", Message(zh: "这一页的各个", en: "organs"),
-        .list(.named("Organ", .object(parts)), atMost: 100)),
-      Part("next", Message(zh: "下一页从这里接着看", en: "cursor"), .orNull(.text(1...64))),
-    ]))
-
   static let wholeShape = Shape.named(
     "OrganWithPosts",
     .object(

@@ -19,6 +19,7 @@ enum OrgansSchema {
       )
       """,
       "CREATE INDEX organ_region ON organ (district, region, id)",
+      "CREATE INDEX organ_name ON organ (district, name, id)",
       """
       CREATE TABLE person (
         district TEXT NOT NULL,
@@ -33,6 +34,7 @@ enum OrgansSchema {
       )
       """,
       "CREATE INDEX person_region ON person (district, region, name, id)",
+      "CREATE INDEX person_name ON person (district, name, id)",
       """
       CREATE TABLE post (
         district TEXT NOT NULL,

@@ -26,3 +26,18 @@ extension HandoverTable {
       """
   }
 }
+
+/// Finding who served where.
+extension EngagementTable {
+  /// The name of the complex or of the enterprise, or its code.
+  static func matching(_ text: String, in district: String) -> SQL {
+    let plain = SQLText.plain(Naming.normalised(text))
+    return """
+      enterprise IN (
+        SELECT credit_code FROM enterprise WHERE district = \(district)
+          AND (name_norm LIKE \("%" + plain + "%") OR initials LIKE \(plain + "%")
+            OR short_name LIKE \("%" + SQLText.plain(text) + "%") OR credit_code = \(text)))
+      OR complex_id IN (\(SQL.complexes(called: text, in: district)))
+      """
+  }
+}

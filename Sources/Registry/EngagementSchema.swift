@@ -36,5 +36,7 @@ extension RegistrySchema {
     CREATE UNIQUE INDEX engagement_first ON engagement (district, complex_id)
     WHERE prev_to_on IS NULL
     """,
+    "CREATE INDEX engagement_from ON engagement (district, from_on, id)",
+    "CREATE INDEX engagement_region ON engagement (district, region, id)",
     "CREATE INDEX engagement_enterprise ON engagement (district, enterprise, to_on)")
 }

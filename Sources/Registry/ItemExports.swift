@@ -5,7 +5,7 @@ import Storage
 /// What complexes have, on its way out; what has ended stays here.
 extension ReadConnection {
   func itemLines<Item: ListedItem>(
-    _: Item.Type, in district: Region, after key: String, _ limit: Int
+    _: Item.Type, in district: Region, after key: String, _ limit: Int, isWhole: Bool
   ) throws -> [ExportLine] {
     let all = try rows(
       """
@@ -22,7 +22,7 @@ extension ReadConnection {
           "complex": complexes[held.complex]?.name,
           "complex_code": complexes[held.complex]?.particulars.code,
           OwnNumber.name: held.id.rawValue,
-        ])
+        ], isWhole: isWhole)
     }
   }
 

@@ -34,13 +34,13 @@ struct ItemIntake<Item: ListedItem>: RowIntake {
       return RowResult(outcome: .refused, problems: [row.problem(field, message)])
     }
     let (item, problems): (Item, [Problem]) = row.particulars(over: Item())
-    if problems.contains(where: \.isError) {
-      return RowResult(outcome: .refused, problems: problems)
-    }
     let same = try tx.db.held(Item.self, of: complex.id, in: row.sheet.district)
       .filter { $0.item.identity == item.identity }
     if let known = same.first(where: { $0.endedOn == nil }) {
       return try change(known.id, row, in: tx)
+    }
+    if problems.contains(where: \.isError) {
+      return RowResult(outcome: .refused, problems: problems)
     }
     if let end = row.end, same.contains(where: { $0.endedOn == end }) {
       return RowResult(outcome: .unchanged, problems: problems)

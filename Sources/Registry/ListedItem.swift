@@ -15,12 +15,15 @@ extension ListedItem {
   var identity: [String] { Self.identity.map { sheet[$0] } }
 
   /// The register as a table has it; the profile is called like the path.
-  package static var importKind: ImportKind {
+  package static var importKind: ImportKind { importKind(isWhole: false) }
+
+  /// - Parameter isWhole: for who has given a reason; otherwise telephones go out masked.
+  package static func importKind(isWhole: Bool) -> ImportKind {
     ImportKind(
       path, word, permission: keeping, list: ("/\(path)", word.zh), hasOwnNumbers: true,
       fields: importColumns, identity: { $0.identity(of: Self.self) },
       intake: { try ItemIntake<Self>($0, of: $1, in: $2) }, undoing: [undoing],
-      export: { try $0.itemLines(Self.self, in: $1, after: $2, $3) })
+      export: { try $0.itemLines(Self.self, in: $1, after: $2, $3, isWhole: isWhole) })
   }
 }
 

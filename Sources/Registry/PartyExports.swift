@@ -6,10 +6,10 @@ import Storage
 /// Who builds and who serves, in the order of their keys, a portion at a time.
 extension ReadConnection {
   func developerLines(
-    in district: Region, after key: String, _ limit: Int
+    in district: Region, after key: String, _ limit: Int, isWhole: Bool
   ) throws -> [ExportLine] {
     try page("developer", "id", district, key, limit).map(Developer.init).map {
-      ExportLine($0.id.rawValue, $0.particulars, [:])
+      ExportLine($0.id.rawValue, $0.particulars, [:], isWhole: isWhole)
     }
   }
 

@@ -93,7 +93,7 @@ extension Registry {
     .addContract, .changeContract, .submitContract, .fileContract, .addHandover, .changeHandover,
     .keepRooms, .keepFacilities, .keepStaff, .keepFund, .findComplex, .renameComplex,
     .joinComplexes,
-    .keepDevelopers, .confirmFields, .importRegistry,
+    .keepDevelopers, .confirmFields, .importRegistry, .takeOutPhones,
   ]
 }
 

@@ -128,11 +128,15 @@ extension Contract {
 
 extension ExportLine {
   /// What the particulars say, and what else there is to a row.
+  ///
+  /// - Parameter isWhole: for who has given a reason; otherwise telephones go out masked.
   package init<Root: Fielded>(
-    _ key: String, _ particulars: Root, _ others: [String: String?]
+    _ key: String, _ particulars: Root, _ others: [String: String?], isWhole: Bool = false
   ) {
     let said = Dictionary(
-      particulars.said.map { ($0.field.key, $0.text) }, uniquingKeysWith: { $1 })
+      particulars.said.map { field, text in
+        (field.key, isWhole ? text : field.spoken(particulars) ?? text)
+      }, uniquingKeysWith: { $1 })
     self.init(key, others.merging(said) { $1 })
   }
 }

@@ -18,16 +18,21 @@ extension ImportKind {
     intake: { try ComplexIntake($0, of: $1, in: $2) }, undoing: [.complex, .listing],
     export: { try $0.complexLines(in: $1, after: $2, $3) })
 
-  package static let developers = ImportKind(
-    "developers", Message(zh: "建设单位", en: "developers"), permission: .keepDevelopers,
-    list: ("/developers", "建设单位"), fields: Developer.Particulars.importColumns,
-    identity: { $0.text("credit_code") ?? $0.text("name") },
-    intake: { try DeveloperIntake($0, of: $1, in: $2) }, undoing: [.developer],
-    export: { try $0.developerLines(in: $1, after: $2, $3) })
+  package static let developers = developers(isWhole: false)
+
+  /// - Parameter isWhole: for who has given a reason; otherwise telephones go out masked.
+  package static func developers(isWhole: Bool) -> ImportKind {
+    ImportKind(
+      "developers", Message(zh: "建设单位", en: "developers"), permission: .keepDevelopers,
+      list: ("/developers", "建设单位"), fields: Developer.Particulars.importColumns,
+      identity: { $0.text("credit_code") ?? $0.text("name") },
+      intake: { try DeveloperIntake($0, of: $1, in: $2) }, undoing: [.developer],
+      export: { try $0.developerLines(in: $1, after: $2, $3, isWhole: isWhole) })
+  }
 
   package static let engagements = ImportKind(
     "engagements", Message(zh: "服务经过", en: "engagements"), permission: .beginEngagement,
-    list: ("/complexes", "小区"),
+    list: ("/engagements", "服务经过"),
     identity: { row in
       row.complexAnd("from_on").map {
         $0 + "\u{1}" + (row.text("credit_code") ?? row.text("enterprise") ?? "")

@@ -12,6 +12,11 @@ extension RowReader {
     var problems: [Problem] = []
     for field in Root.fields {
       guard let text = text(field.key) else { continue }
+      if field.isPersonal, text.contains("*") {
+        // What went out masked and comes back so leaves what is known.
+        if field.spoken(base) != text { problems.append(masked(field.key)) }
+        continue
+      }
       do {
         try field.read(&value, text)
       } catch {
@@ -19,6 +24,14 @@ extension RowReader {
       }
     }
     return (value, problems)
+  }
+
+  private func masked(_ field: String) -> Problem {
+    problem(
+      field,
+      Message(
+        zh: "这一格遮住了一部分，看不出原来的内容。请照原件填全；不改这一项就照导出的样子留着。",
+        en: "is masked; give it whole, or leave it as it went out"))
   }
 
   private func unreadable(_ field: String, _ message: Message, isRequired: Bool) -> Problem {

@@ -11,6 +11,7 @@ struct ServiceApi {
   let desk: Desk
 
   func add(to routes: Routes) {
+    routes.list(EngagementTable(), of: "Engagement", at: desk)
     routes.change(
       .post, "complexes/:complex/engagements", "beginEngagement",
       Message(zh: "登记进驻", en: "An enterprise takes charge"), doing: BeginEngagement.self,

@@ -3,6 +3,7 @@ import Civil
 import Hummingbird
 import Kernel
 import Storage
+import Tables
 import Web
 
 /// Who serves a complex: entering, leaving, the manager, and the mode where nobody is engaged.
@@ -11,6 +12,8 @@ struct ServiceRoutes {
   let pages: Pages
 
   func add(to routes: Routes) {
+    TableRoutes(desk: desk, pages: pages).add(
+      EngagementTable(), to: routes, menu: Menu(.registers, "服务经过", place: 28))
     routes.get(
       "complexes/:complex/engagements/new", AskFor<BeginEngagement, Complex>.self, use: askBegin)
     routes.post("complexes/:complex/engagements", BeginEngagement.self, use: begin)

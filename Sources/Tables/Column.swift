@@ -17,17 +17,21 @@ package struct Column: Sendable {
   let tag: (@Sendable (String) -> String?)?
   /// Long words have a line of their own on a phone.
   let isWide: Bool
+  /// What people wrote is never put into another language.
+  let isData: Bool
   /// Where it is read from.
   let source: SQL
 
   package init(
     _ key: String, _ zh: String, _ en: String, _ source: SQL, _ kind: CellKind = .text,
     order: Order? = nil, isShown: Bool = true, absent: String = "未填", isWide: Bool = false,
-    mask: (@Sendable (String) -> String)? = nil, tag: (@Sendable (String) -> String?)? = nil
+    isData: Bool = false, mask: (@Sendable (String) -> String)? = nil,
+    tag: (@Sendable (String) -> String?)? = nil
   ) {
     (self.key, self.source, self.kind, self.order) = (key, source, kind, order)
     label = Message(zh: zh, en: en)
     (self.isShown, self.absent, self.isWide) = (isShown, absent, isWide)
+    self.isData = isData
     (self.mask, self.tag) = (mask, tag)
   }
 

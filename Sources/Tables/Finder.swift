@@ -75,6 +75,6 @@ package struct TableFinder: Finder {
     let words = line.cells.map { $0.words ?? "" }
     return Found.Thing(
       words.first ?? "", words.dropFirst().filter { !$0.isEmpty }.joined(separator: " · "),
-      at: table.link(line.id))
+      at: table.link(line.id) ?? table.path)
   }
 }

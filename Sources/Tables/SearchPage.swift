@@ -10,6 +10,12 @@ struct SearchPage: Page {
   let groups: [Group]
   let isAsked: Bool
   let isEmpty: Bool
+  let persons: [PersonLink]
+
+  struct PersonLink: Sendable {
+    let href: String
+    let heading: String
+  }
 
   struct Group: Sendable {
     let heading: String
@@ -24,9 +30,18 @@ struct SearchPage: Page {
     let href: String
   }
 
-  init(_ text: String, _ groups: [FindEverything.Group]) {
-    self.text = text
-    (isAsked, isEmpty) = (!text.isEmpty, groups.isEmpty)
+  /// Of somebody's own number, which is not shown again.
+  init(unnamed groups: [FindEverything.Group], _ persons: [PersonLink]) {
+    self.init("", groups, persons, isAsked: true)
+  }
+
+  init(
+    _ text: String, _ groups: [FindEverything.Group], _ persons: [PersonLink],
+    isAsked: Bool? = nil
+  ) {
+    (self.text, self.persons) = (text, persons)
+    self.isAsked = isAsked ?? !text.isEmpty
+    isEmpty = groups.isEmpty
     let all = groups.map {
       $0.findings.count > Found.most ? "\(Found.most) 多" : "\($0.findings.count)"
     }
@@ -36,12 +51,13 @@ struct SearchPage: Page {
         things: group.findings.things.map { Thing(name: $0.name, detail: $0.detail, href: $0.href) }
       )
     }
+    let meant = text.isEmpty ? "这个号码" : "“\(text)”"
     title =
-      text.isEmpty
+      !self.isAsked
       ? "找小区、企业、合同和人"
       : groups.isEmpty
-        ? "没有找到“\(text)”"
-        : "找到“\(text)”："
+        ? "没有找到\(meant)"
+        : "找到\(meant)："
           + zip(groups, all).map { "\($0.heading) \($1)" }.joined(separator: "，")
   }
 }

@@ -31,8 +31,8 @@ package struct Table: Sendable {
   let id: SQL
   /// What a scope means in this list.
   let reach: @Sendable (Scope) -> SQL
-  /// The page of a row.
-  let link: @Sendable (String) -> String
+  /// The page of a row, if rows have one.
+  let link: @Sendable (String) -> String?
   let actions: [TableAction]
   /// What may be done with ticked rows; each leads to a page that is told which with `row=`.
   let bulk: [TableAction]
@@ -41,7 +41,7 @@ package struct Table: Sendable {
   package init(
     _ key: String, at path: String, _ words: TableWords, from source: SQL, id: SQL = "id",
     reach: @escaping @Sendable (Scope) -> SQL = Table.within,
-    link: (@Sendable (String) -> String)? = nil,
+    link: (@Sendable (String) -> String?)? = nil,
     columns: [Column], filters: [Filter], sort: Sort, actions: [TableAction] = [],
     bulk: [TableAction] = [],
     notices: @escaping @Sendable (TableQuestion, Scope, Sight) throws -> [TableNotice] = {

@@ -51,7 +51,7 @@ struct TablePrinter {
         html.add(starts[index])
         if index == 0 {
           if mayTick { tick(line, isTicked, into: &html) }
-          print(columns[index].shown(cell), at: table.link(line.id), into: &html)
+          print(cell, of: columns[index], at: table.link(line.id), into: &html)
         } else {
           print(cell, of: columns[index], into: &html)
         }
@@ -70,6 +70,12 @@ struct TablePrinter {
     html.markup("\"")
     if isTicked { html.markup(" checked") }
     html.markup(">")
+  }
+
+  private func print(_ cell: CellValue, of column: Column, at href: String?, into html: inout Html)
+  {
+    guard let href else { return print(cell, of: column, into: &html) }
+    print(column.shown(cell), at: href, into: &html)
   }
 
   private func print(_ words: String, at href: String, into html: inout Html) {
@@ -116,6 +122,7 @@ extension Column {
     } else if isWide {
       html.markup(" class=\"whole\"")
     }
+    if isData { html.markup(" translate=\"no\"") }
     if !isFirst {
       html.markup(" data-label=\"")
       html.text(label.zh)

@@ -11,9 +11,11 @@ package enum Tables {
   /// The search over all lists, and what people keep about them; the lists themselves are added by
   /// their areas.
   package static func addRoutes(
-    to routes: Routes, desk: Desk, pages: Pages, finders: [any Finder]
+    to routes: Routes, desk: Desk, pages: Pages, finders: [any Finder],
+    persons: [any PersonSearch] = []
   ) {
     ViewRoutes(desk: desk).add(to: routes)
-    SearchRoutes(desk: desk, pages: pages, finders: finders).add(to: routes)
+    SearchRoutes(desk: desk, pages: pages, finders: finders, persons: persons)
+      .add(to: routes)
   }
 }

@@ -25,16 +25,20 @@ struct Export: AsyncParsableCommand {
   @Argument(help: "要写的 .xlsx 或 .csv 文件 / the file to write") var file: String
   @Argument(help: "init 建好的目录 / the directory made by init") var directory: String
   @Option(help: "列对应方案的名称 / a column profile, by name") var profile: String?
-  @Option(help: "业主不遮住，写明为什么 / owners unmasked, for this reason") var reveal: String?
+  @Option(help: "个人信息不遮住，写明为什么 / personal data unmasked, for this reason") var reveal: String?
   @Flag(help: "输出 JSON / print JSON") var json = false
+
+  /// What goes out partly masked.
+  private static let masked = ["owners", "staff", "developers"]
 
   func validate() throws {
     guard TableFormat(file) != nil else {
       throw ValidationError("\(file)：文件名请以 .xlsx 或 .csv 结尾 / must end in .xlsx or .csv")
     }
     guard let reveal else { return }
-    guard kind.name == "owners", !reveal.isEmpty else {
-      throw ValidationError("--reveal：只用于业主，要写原因 / for owners only, with a reason")
+    guard Self.masked.contains(kind.name), !reveal.isEmpty else {
+      throw ValidationError(
+        "--reveal：只用于 \(Self.masked.joined(separator: "、"))，要写原因 / with a reason")
     }
   }
 
@@ -68,6 +72,9 @@ struct Export: AsyncParsableCommand {
   ) async throws -> ImportKind {
     guard let reveal else { return try kind.known(in: profiles) }
     let district = installation.settings.district
+    if let act = TakeOutPhones(of: kind.name, in: district, why: reveal) {
+      return try await installation.desk.perform(act, as: .command(in: district))
+    }
     try await installation.desk.perform(
       TakeOutOwners(in: district, why: reveal), as: .command(in: district))
     return Homes.owners(Vault(key: try KeyFile.load(in: directory)), isWhole: true)

@@ -100,11 +100,14 @@ import Testing
     _ = try await house.site.desk.perform(
       AddPost(district: "411502", organID: "housing", role: .viewer, title: "观察员"),
       as: .who(may: .addPost))
-    let text = try await house.site.signedIn(as: .who(may: .readRecord)).get("/record").text
+    let text = try await house.site.signedIn(as: .who(may: .readRecord)).get(
+      "/record?columns=all"
+    ).text
 
-    #expect(text.contains("新设岗位</span> · <span translate=\"no\">机构"))
-    #expect(text.contains("登录、开通</span> · <span translate=\"no\">人员 "))
-    #expect(!text.contains("organs.addPost ·") && !text.contains("Person/"))
+    #expect(text.contains("data-label=\"事项\">新设岗位<"))
+    #expect(text.contains("data-label=\"关于\">机构 "))
+    #expect(text.contains("data-label=\"关于\">人员 "))
+    #expect(!text.contains(">organs.addPost<") && !text.contains("Person/"))
     let signedIn = try #require(text.firstMatch(of: /data-label="谁"[^>]*>([^<]+)<[^§]*?>登录。/))
     #expect(!signedIn.1.contains("登录"))
   }
@@ -127,7 +130,7 @@ import Testing
     let older = try #require(first.text.firstMatch(of: /rel="next" href="([^"]+)"/))
     let path = String(older.1).replacing("&amp;", with: "&")
     #expect(try await audit.get(path).text.contains("岗位第9号"))
-    #expect(try await audit.get("/record?day=2026-10-07").text.contains("没有这样的记录"))
+    #expect(try await audit.get("/record?day=2026-10-07").text.contains("没有符合的操作记录"))
     #expect(try await audit.get("/record?day=2026-10-08").text.contains("岗位第59号"))
   }
 }

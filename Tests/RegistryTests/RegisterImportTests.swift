@@ -81,6 +81,42 @@ import Testing
     #expect(back.problems.isEmpty)
   }
 
+  private static let phones = [
+    Sample(
+      kind: .developers, head: "名称,联系电话", row: "演示置业有限公司,13800000001",
+      changed: "演示置业有限公司,138****0002"),
+    Sample(
+      kind: StaffMember.importKind, head: "小区名称,姓名,岗位,联系电话,到岗日期",
+      row: "翠园小区,张演示,保洁,13800000001,2025-01-01",
+      changed: "翠园小区,张演示,保洁,138****0002,2025-01-01"),
+  ]
+
+  @Test(arguments: Engine.available, phones)
+  func `telephones go out masked unless somebody gives a reason, and come back so`(
+    engine: Engine, sample: Sample
+  ) async throws {
+    let world = try await World(on: engine)
+    _ = try await world.take(sample.kind, sample.head, sample.row)
+    #expect(try await world.exported(sample.kind) == ["138****0001"])
+    let same = sample.row.replacing("13800000001", with: "138****0001")
+    #expect(try await world.take(sample.kind, sample.head, same).counts[.unchanged] == 1)
+    let other = try await world.take(sample.kind, sample.head, sample.changed)
+    #expect(other.problems.map(\.field) == ["phone"] && other.counts[.refused] == 1)
+
+    let act = try #require(
+      TakeOutPhones(of: sample.kind.name, in: World.district, why: "核对值班电话"))
+    await #expect(throws: NotPermitted.self) {
+      try await world.desk.perform(act, as: .who(may: .seeRegistry))
+    }
+    let whole = try await world.desk.perform(act, as: .clerk)
+    #expect(try await world.exported(whole) == ["13800000001"])
+    let notes = try await world.database.read { db in
+      try db.rows("SELECT note, why FROM record_entry WHERE act = 'registry.takeOutPhones'")
+        .map { try $0.string("note") + $0.string("why") }
+    }
+    #expect(notes == ["导出全部\(sample.kind.label.zh)，电话没有遮住核对值班电话"])
+  }
+
   @Test(arguments: samples.filter { $0.head.hasPrefix("小区名称") })
   func `an unknown complex is named by row and column`(sample: Sample) async throws {
     let world = try await World(on: .sqlite)
@@ -99,5 +135,12 @@ import Testing
     for kind in kinds {
       #expect(World.profiles.of(kind).contains { $0.name == kind.name }, "\(kind.name)")
     }
+  }
+}
+
+extension World {
+  fileprivate func exported(_ kind: ImportKind) async throws -> [String?] {
+    try await desk.answer(ExportPortion(kind, in: World.district, after: ""), for: .clerk).rows
+      .map { $0["phone"] }
   }
 }

@@ -3,6 +3,7 @@ import App
 import Civil
 import Homes
 import Kernel
+import Organs
 import Registry
 import Storage
 import TestKit
@@ -17,7 +18,9 @@ import Testing
     ComplexTable().table, EnterpriseTable().table, ContractTable().table, HandoverTable().table,
     DeveloperTable().table, UnitTable().table, OwnerTable(Vault(key: TestSite.key)).table,
     ItemTable<PropertyRoom>().table, ItemTable<Facility>().table, ItemTable<StaffMember>().table,
-    ItemTable<FundBalance>().table, ItemTable<ModeDecision>().table,
+    ItemTable<FundBalance>().table, ItemTable<ModeDecision>().table, EngagementTable().table,
+    OrganTable().table, AccountTable().table,
+    RecordTable(RecordWords(acts: [.takeOut: "导出列表"], subjects: [])).table,
   ]
 
   @Test(arguments: Engine.available, tables.map(\.key))

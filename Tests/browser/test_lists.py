@@ -2,6 +2,8 @@
 
 import csv
 import io
+import pathlib
+import re
 
 from test_keyboard import reach
 
@@ -99,3 +101,48 @@ def test_an_offer_opens_its_page(visitor):
     page.keyboard.press("Enter")
     page.wait_for_url("**/enterprises/*")
     assert page.locator("h1").inner_text()
+
+
+def test_a_number_typed_into_the_box_stands_in_no_address(visitor):
+    page = visitor("housing")
+    page.goto("/")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator("#q").press_sequentially("13800000009")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", level=1, name="没有找到这个号码").wait_for()
+    assert page.url.endswith("/search")
+    assert not [url for url in asked if "1380000000" in url]
+    assert page.get_by_role("link", name="业主", exact=True).last.get_attribute("href") == "/owners/find"
+
+
+def test_people_and_the_record_are_lists_like_any_other(visitor):
+    page = visitor("system")
+    page.goto("/accounts")
+    page.locator("#f-state").select_option("open")
+    page.get_by_role("button", name="筛选").click()
+    assert page.locator("h1").inner_text().startswith("找到")
+    page.locator("table.listing tbody a").first.click()
+    assert re.search(r"/accounts/[0-9a-f-]+$", page.url)
+
+    page = visitor("audit")
+    page.goto("/record")
+    page.get_by_text("选列、存视图").click()
+    page.get_by_label("事项").last.check()
+    page.get_by_role("button", name="用这些列").click()
+    assert page.locator("th", has_text="事项").count() == 1
+    with page.expect_download() as download:
+        page.get_by_role("link", name="下载 CSV").click()
+    text = pathlib.Path(download.value.path()).read_text(encoding="utf-8-sig")
+    assert text.startswith("时间,谁,单位,做了什么")
+    page.get_by_text("选列、存视图").click()
+    page.get_by_role("button", name="用回通常的列").click()
+
+
+def test_services_are_listed_from_a_complex(visitor):
+    page = visitor("housing")
+    page.goto("/engagements")
+    assert page.locator("h1").inner_text().startswith("登记了")
+    page.locator("table.listing tbody td").first.get_by_role("link").click()
+    page.get_by_role("link", name="在列表里看服务经过").click()
+    assert "complex=" in page.url and page.locator("table.listing tbody tr").count() >= 1

@@ -56,7 +56,8 @@
   const ask = async () => {
     const text = input.value.trim();
     const turn = ++asked;
-    if (!text) return close();
+    // What may become somebody's number is sent only when it is meant, and then as a form.
+    if (!text || /^[\d\s-]{7,}[\dXx]?$/.test(text)) return close();
     try {
       const answer = await fetch("/search/suggest?q=" + encodeURIComponent(text), { headers: { accept: "application/json" } });
       if (answer.ok && turn === asked) show(await answer.json());

@@ -3,23 +3,6 @@ import Civil
 import Kernel
 import Storage
 
-/// The organs of a district, by page; enterprises stand among them by name.
-struct ListOrgans: Look {
-  static let permission = Permission.seeOrgans
-  static let pageLength = 50
-
-  let scope: Scope
-  let text: String
-  let after: String?
-
-  func subject(in db: any ReadConnection) throws -> Scope { scope }
-
-  func answer(about scope: Scope, in sight: Sight) throws -> [Organ] {
-    try sight.db.organs(
-      within: scope, after: after, matching: text, limit: Self.pageLength + 1)
-  }
-}
-
 /// One organ: its posts today, its people, and what it is part of.
 struct ShowOrgan: Look {
   static let permission = Permission.seeOrgans

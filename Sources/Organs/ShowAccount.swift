@@ -3,21 +3,6 @@ import Civil
 import Kernel
 import Storage
 
-/// People and their accounts, as far as one's authority reaches.
-struct ListAccounts: Look {
-  static let permission = Permission.seeAccounts
-  static let pageLength = 50
-
-  let scope: Scope
-  let after: ID<Person>?
-
-  func subject(in db: any ReadConnection) throws -> Scope { scope }
-
-  func answer(about scope: Scope, in sight: Sight) throws -> [AccountLine] {
-    try sight.db.accountLines(within: scope, after: after, limit: Self.pageLength + 1)
-  }
-}
-
 /// One person's account, for those above it.
 struct ShowAccount: Look {
   static let permission = Permission.seeAccounts
