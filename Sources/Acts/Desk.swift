@@ -68,6 +68,7 @@ package struct Desk: Sendable {
       for reaction in reactions { try reaction.react(event, fact, tx) }
       next += 1
     }
+    try tx.close()
     try Record.append(tx, permission: A.permission, region: subject.region)
     if !tx.isPuttingBack {
       try meter?.count(Asked(tx, A.permission, in: subject.region, said: said), db)

@@ -18,6 +18,8 @@ package final class Transaction {
   private(set) var cells = 0
   private(set) var isPuttingBack = false
   private(set) var events: [(id: ID<Fact>, event: any Event)] = []
+  private var gathered: [ObjectIdentifier: [Any]] = [:]
+  private var closing: [(Transaction) throws -> Void] = []
 
   init(db: any Connection, doer: Doer, surroundings: Surroundings) {
     self.db = db
@@ -108,6 +110,23 @@ package final class Transaction {
     let id = newID(Fact.self)
     events.append((id, event))
     return id
+  }
+
+  /// Keeps things until everything that was announced has been told, and then hands over all of
+  /// them at once: what begins and ends within one act is no news.
+  package func gather<Thing>(
+    _ things: [Thing], atEnd body: @escaping ([Thing], Transaction) throws -> Void
+  ) {
+    let kind = ObjectIdentifier(Thing.self)
+    if gathered[kind] == nil {
+      closing.append { tx in try body(tx.gathered[kind] as? [Thing] ?? [], tx) }
+    }
+    gathered[kind, default: []] += things as [Any]
+  }
+
+  /// Hands over what was gathered.
+  func close() throws {
+    for body in closing { try body(self) }
   }
 }
 

@@ -37,7 +37,7 @@ package enum App {
 
   /// What one area does when something happens in another.
   package static func reactions(under rules: Rules) -> [Reaction] {
-    [Registry.followFacts, rules.keepUp, tellOfSubmissions, Hooks.queue]
+    [Registry.followFacts, rules.keepUp, tellOfSubmissions(rules), Hooks.queue]
   }
 
   /// - Returns: what the list of jobs may hold of what people ordered on the pages.

@@ -7,26 +7,17 @@ import Registry
 import Shell
 
 extension App {
-  /// Who hears of a duty that has come to stand otherwise: whoever bears it of what is to be done,
-  /// whoever waits for it of what became of it.
+  /// Tells everyone concerned of a duty that has come to stand otherwise.
   package static let tellDuties: TellDuties = { news, tx in
     let notices = news.flatMap { it in
-      readers(of: it).map { organ in
+      it.readers.map { organ, list in
         Notice(
           it.what.kind, to: organ, needs: .seeObligations, it.title, whose: it.bearer,
-          complex: it.complex, due: it.due, href: "/obligations/\(it.key)")
+          complex: it.complex, due: it.due, href: "/obligations/\(it.key)", list: list)
       }
     }
     guard let region = news.first?.region else { return }
     try Shell.tell(notices, in: region, tx)
-  }
-
-  private static func readers(of it: DutyNews) -> Set<String> {
-    switch it.what {
-    case .opened, .soon: Set([it.bearer].compactMap { $0 })
-    case .late: Set([it.bearer, it.recipient, it.supervisor].compactMap { $0 })
-    case .met: Set([it.recipient, it.supervisor].compactMap { $0 }).subtracting([it.bearer ?? ""])
-    }
   }
 
   /// Messages to other systems, and who hears when one never arrived.
@@ -51,17 +42,20 @@ extension App {
       ], in: work.region, tx)
   }
 
-  /// The street hears of a contract that an enterprise has handed in.
-  static let tellOfSubmissions = Reaction.when(ContractSubmitted.self) { event, tx in
-    let street = Region(
-      event.region.description.split(separator: "/").prefix(2).joined(separator: "/"))
-    guard street.depth == 1 else { return }
-    try Shell.tell(
-      [
+  /// A contract that an enterprise has handed in: heard of by whoever the book has it filed with.
+  static func tellOfSubmissions(_ rules: Rules) -> Reaction {
+    .when(ContractSubmitted.self) { event, tx in
+      let contract = event.contract
+      let recipients = try rules.recipients(
+        awaiting: ContractSubmitted.answer, about: contract.id.rawValue, in: event.region, tx.db)
+      let notices = recipients.map { organ in
         Notice(
-          .submitted, to: street.code, needs: .seeRegistry, "物业服务合同 \(event.contract.number)",
-          complex: event.contract.complex.rawValue, href: "/contracts/\(event.contract.id)")
-      ], in: event.region, tx)
+          .submitted, to: organ, needs: .seeRegistry, "物业服务合同 \(contract.number)",
+          complex: contract.complex.rawValue, href: "/contracts/\(contract.id)",
+          list: "/contracts?filed=waiting")
+      }
+      try Shell.tell(notices, in: event.region, tx)
+    }
   }
 }
 

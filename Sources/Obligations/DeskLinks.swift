@@ -24,6 +24,13 @@ struct DeskLinks {
     return Address("/obligations", filter.query).description
   }
 
+  /// All of one rule.
+  static func list(ofRule id: String) -> String {
+    var filter = ObligationFilter()
+    filter.rule = id
+    return Address("/obligations", filter.query).description
+  }
+
   func range(from: Day, to: Day) -> String {
     var filter = ObligationFilter()
     filter.group = .due

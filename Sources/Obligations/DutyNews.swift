@@ -23,6 +23,19 @@ package struct DutyNews: Sendable {
 package typealias TellDuties = @Sendable ([DutyNews], Transaction) throws -> Void
 
 extension Rules {
+  /// Says what has changed so that people would want to know, when all of it is done: what opens
+  /// and is met by one act, or stands as before when it is over, is no news.
+  func tellAtEnd(_ changes: [DeterminationChange], in tx: Transaction) {
+    tx.gather(changes) { changes, tx in
+      var whole: [String: DeterminationChange] = [:]
+      for change in changes {
+        let before = whole[change.after.key].map { $0.before } ?? change.before
+        whole[change.after.key] = DeterminationChange(before: before, after: change.after)
+      }
+      try tell(whole.values.sorted { $0.after.key < $1.after.key }, in: tx)
+    }
+  }
+
   /// Says what has changed so that people would want to know.
   func tell(_ changes: [DeterminationChange], in tx: Transaction) throws {
     let news = changes.compactMap { change -> DutyNews? in

@@ -1,4 +1,5 @@
 import Kernel
+import Organs
 import Registry
 import Rulebook
 import Storage
@@ -36,26 +37,32 @@ extension ReadConnection {
     for obligations: [ObligationLine], facts: [Fact] = [], book: Book, district: Region
   ) throws -> Names {
     var complexes = Set(obligations.compactMap(\.complex))
-    var codes: Set<String> = []
+    var others: Set<String> = []
     for it in obligations {
-      for code in [it.bearer, it.recipient, it.supervisor, it.enterprise] {
-        if let code, code.utf8.count == 18 { codes.insert(code) }
-      }
+      others.formUnion([it.bearer, it.recipient, it.supervisor, it.enterprise].compactMap { $0 })
     }
     for fact in facts {
       if let complex = fact.subject["complex"] { complexes.insert(complex) }
-      codes.formUnion((fact.subject.values + [fact.by]).filter { $0.utf8.count == 18 })
+      let parts = ["enterprise", "developer", "committee", "community"]
+      others.formUnion(parts.compactMap { fact.subject[$0] } + [fact.by])
     }
-    return try names(complexes: complexes, enterprises: codes, book: book, district: district)
+    let unknown = others.filter { book.organs.short(of: $0) == nil }
+    let codes = unknown.filter { $0.utf8.count == 18 }
+    // Communities have twelve digits; committees and the like an identity of ours.
+    let organs = unknown.filter { [12, 36].contains($0.utf8.count) }
+    return try names(
+      complexes: complexes, enterprises: codes, organs: organs, book: book, district: district)
   }
 
   func names(
-    complexes: Set<String>, enterprises: Set<String>, book: Book, district: Region
+    complexes: Set<String>, enterprises: Set<String>, organs: Set<String> = [], book: Book,
+    district: Region
   ) throws -> Names {
     let complexes = try names(of: Set(complexes.map(ID<Complex>.init(rawValue:))), in: district)
     return Names(
       book: book,
       complexes: Dictionary(uniqueKeysWithValues: complexes.map { ($0.key.rawValue, $0.value) }),
-      enterprises: try enterpriseNames(of: enterprises, in: district))
+      enterprises: try enterpriseNames(of: enterprises, in: district)
+        .merging(try organNames(organs, in: district)) { first, _ in first })
   }
 }

@@ -19,6 +19,10 @@ struct ObligationRoutes {
       "obligations", ListObligations.self, menu: Menu(.desk, "义务与期限", place: 10), use: list)
     routes.get("obligations.csv", WriteObligations.self, use: csv)
     routes.get("obligations/paper", PrintObligations.self, use: paper)
+    routes.get("rules", ShowRules.self, menu: Menu(.basis, "规则", place: 20), use: rules)
+    routes.get("rules/:rule", ShowRule.self, use: rule)
+    routes.get(
+      "open-terms", ShowDocket.self, menu: Menu(.basis, "待定的词", place: 30), use: docket)
     routes.get("policy", ShowPolicy.self, menu: Menu(.basis, "文件原文", place: 10), use: policy)
   }
 

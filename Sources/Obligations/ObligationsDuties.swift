@@ -15,7 +15,7 @@ extension Rules {
       try tx.db.insert(
         revisions: changes, cause: .fact, fact: fact.id, at: tx.now, district: district.district,
         newID: { tx.newID() })
-      try tell(changes, in: tx)
+      tellAtEnd(changes, in: tx)
       try tx.db.advanceEpoch(of: district.district, rules: self, asOf: nil, at: tx.now)
     }
   }

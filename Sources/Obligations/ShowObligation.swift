@@ -74,6 +74,17 @@ struct ShowObligation: Look {
       let phases = try db.handoverPhases(of: [ID(rawValue: id)], in: district)
       return "承接查验 \(phases[ID(rawValue: id)] ?? id)"
     }
+    return numbered(it)
+  }
+
+  /// What has a number of its own and no register: 物业纠纷 JF-101.
+  private func numbered(_ it: Obligation) -> String? {
+    let entities = desk.rules.book.vocabulary.entities
+    for (role, id) in it.scope.sorted(by: { $0.key < $1.key }) {
+      let isPlace = role == "complex" || role == "community"
+      guard let entity = entities[role], entity.extent == .things, !isPlace else { continue }
+      if id.utf8.count < 18 { return "\(entity.title) \(id)" }
+    }
     return nil
   }
 }

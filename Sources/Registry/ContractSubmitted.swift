@@ -6,6 +6,8 @@ package import Rulebook
 /// An enterprise handed a contract in to be filed.
 package struct ContractSubmitted: Event {
   package static let kind = "contract.submitted"
+  /// What whoever keeps the filings then says has happened.
+  package static let answer = ContractFiled.kind
 
   package let contract: Contract
   package let on: Day

@@ -52,7 +52,7 @@ extension Notice {
   /// `报送物业服务合同备案 · 翠园小区 · 10月8日到期`
   func words(_ names: NoticeNames, on day: Day) -> String {
     [
-      title, names.about(self).isEmpty ? nil : names.about(self),
+      words, names.about(self).isEmpty ? nil : names.about(self),
       due.map {
         kind == .met ? "期限 \($0.chinese(seenFrom: day))" : "\($0.chinese(seenFrom: day))到期"
       },

@@ -43,10 +43,15 @@ package struct Notice: Sendable {
   let complex: String?
   let due: Day?
   let href: String
+  /// Where it is found with all of its like; what has no such place is always told by itself.
+  let list: String?
+  /// Of how many it tells.
+  let number: Int
 
   package init(
     _ kind: Kind, to organ: String, onlyTo person: ID<Doer>? = nil, needs: Permission,
-    _ title: String, whose: String? = nil, complex: String? = nil, due: Day? = nil, href: String
+    _ title: String, whose: String? = nil, complex: String? = nil, due: Day? = nil, href: String,
+    list: String? = nil, number: Int = 1
   ) {
     self.kind = kind
     self.organ = organ
@@ -57,7 +62,12 @@ package struct Notice: Sendable {
     self.complex = complex
     self.due = due
     self.href = href
+    self.list = list
+    self.number = number
   }
+
+  /// `报送物业服务合同备案等 37 件`
+  var words: String { number > 1 ? "\(title)等 \(number) 件" : title }
 }
 
 /// A notice as it was written.

@@ -70,6 +70,22 @@ extension ReadConnection {
     return try notices(from: start, to: end, whose, in: district, limit: limit)
   }
 
+  /// What an organ was told since an instant of the same kind, to be found in the same list.
+  func notices(
+    like group: NoticeGroup, since instant: Instant, in district: Region
+  ) throws -> [StoredNotice] {
+    guard let list = group.list else { return [] }
+    let first = ID<Notice>(milliseconds: instant.milliseconds, random: (0, 0))
+    return try rows(
+      """
+      SELECT * FROM notice
+      WHERE district = \(district.district) AND organ = \(group.organ) AND id >= \(first)
+        AND kind = \(group.kind.rawValue) AND list = \(list)
+      ORDER BY id
+      """
+    ).map(StoredNotice.init)
+  }
+
   private func notices(
     from start: Instant, to end: Instant, _ whose: SQL, in district: Region, limit: Int
   ) throws -> [StoredNotice] {
@@ -93,9 +109,7 @@ extension Connection {
         into: "notice",
         [
           "district", "id", "organ", "person", "at", "needs", "kind", "title", "whose",
-          "complex_id",
-          "due_on",
-          "href",
+          "complex_id", "due_on", "href", "list", "number",
         ],
         notices.map { notice in
           [
@@ -104,9 +118,19 @@ extension Connection {
             .text(notice.kind.rawValue), .text(notice.title),
             notice.whose.map(Value.text) ?? .null,
             notice.complex.map(Value.text) ?? .null, notice.due?.sqlValue ?? .null,
-            .text(notice.href),
+            .text(notice.href), notice.list.map(Value.text) ?? .null,
+            .integer(Int64(notice.number)),
           ]
         }))
+  }
+
+  func forget(_ notices: [ID<Notice>], in district: Region) throws {
+    guard !notices.isEmpty else { return }
+    try run(
+      """
+      DELETE FROM notice
+      WHERE district = \(district.district) AND id IN (\(SQL(list: notices.map(\.rawValue))))
+      """)
   }
 
   func forgetNotices(in district: String, before instant: Instant) throws {
@@ -129,6 +153,7 @@ extension StoredNotice {
         needs: Permission(try row.string("needs")), try row.string("title"),
         whose: try row.optionalString("whose"),
         complex: try row.optionalString("complex_id"), due: try row.optionalDay("due_on"),
-        href: try row.string("href")))
+        href: try row.string("href"), list: try row.optionalString("list"),
+        number: try row.int("number")))
   }
 }

@@ -36,7 +36,7 @@ struct NoticesPage: Page {
     notices = answer.notices.map { stored in
       let notice = stored.notice
       return Line(
-        id: stored.id.rawValue, kind: notice.kind.title, tag: notice.kind.tag, words: notice.title,
+        id: stored.id.rawValue, kind: notice.kind.title, tag: notice.kind.tag, words: notice.words,
         about: answer.names.about(notice),
         due: notice.due?.chinese(seenFrom: now.day), href: notice.href,
         when: stored.at.spoken(from: now), isRead: stored.isRead)

@@ -39,6 +39,8 @@ enum ShellSchema {
         complex_id TEXT,
         due_on TEXT,
         href TEXT NOT NULL,
+        list TEXT,
+        number INTEGER NOT NULL,
         PRIMARY KEY (district, id)
       )
       """,

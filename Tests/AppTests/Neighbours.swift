@@ -74,6 +74,7 @@ struct Neighbours {
     }
     try await addEnterprise(enterprise)
     add("enterprise", enterprise, in: Self.district, of: enterprise)
+    add("rule", "CON-FILE", in: Self.district)
     let complex = try await perform(AddComplex(in: region, named("小区\(region.code)")))
     add("complex", complex.rawValue, in: region, of: enterprise)
     let engagement = try await perform(

@@ -19,12 +19,20 @@ import Testing
   private static let street = Organ(
     id: "411502002000", kind: .street, name: "民权街道", region: "411502/002")
 
-  private func sign(on day: Day, at site: TestSite) async throws {
-    let event = RecordedEvent(
-      "contract.signed", about: ["contract": "c-1", "complex": "x-1", "enterprise": Self.firm.id],
+  private func sign(_ contract: String = "c-1", on day: Day, at site: TestSite) async throws {
+    try await say([contractEvent("signed", contract, on: day)], at: site)
+  }
+
+  private func contractEvent(_ what: String, _ contract: String, on day: Day) -> RecordedEvent {
+    RecordedEvent(
+      "contract.\(what)",
+      about: ["contract": contract, "complex": "x-1", "enterprise": Self.firm.id],
       on: day, in: "411502/002/004", enterprise: Self.firm.id,
       attributes: ["contract.type": .text("assembly"), "complex.street": .text("411502002000")])
-    try await site.desk.perform(Say(event: event), as: .who(may: Say.permission))
+  }
+
+  private func say(_ events: [RecordedEvent], at site: TestSite) async throws {
+    try await site.desk.perform(Say(events: events), as: .who(may: Say.permission))
   }
 
   @Test(arguments: Engine.available)
@@ -39,6 +47,44 @@ import Testing
     #expect(page.contains("报送物业服务合同备案"))
     #expect(page.contains("新要办的"))
     #expect(try await firm.get("/account").text.contains("通知 <b class=\"tag t-soon\">"))
+  }
+
+  @Test(arguments: Engine.available)
+  func `many of a kind at one moment are told as one, with a way to all`(
+    engine: Engine
+  ) async throws {
+    let site = try await TestSite(engine, today: "2026-10-08")
+    let firm = try await site.signedIn(as: .enterpriseClerk, of: Self.firm)
+    for number in 1...3 { try await sign("c-\(number)", on: "2026-10-07", at: site) }
+    #expect(try await firm.get("/notices").text.contains("有 3 条没看的通知"))
+
+    for number in 4...6 { try await sign("c-\(number)", on: "2026-10-07", at: site) }
+
+    let page = try await firm.get("/notices").text
+    #expect(page.contains("有 1 条没看的通知"))
+    #expect(page.contains("报送物业服务合同备案等 6 件"))
+    let list = try #require(page.firstMatch(of: /href="(\/obligations\?[^"]+)"/)).1
+    let all = try await firm.get(String(list).replacing("&amp;", with: "&")).text
+    #expect(all.contains("本页 6 件"))
+
+    site.wait(seconds: 120)
+    try await sign("c-7", on: "2026-10-07", at: site)
+    #expect(try await firm.get("/notices").text.contains("有 2 条没看的通知"))
+  }
+
+  @Test func `what begins and ends in one act is no news`() async throws {
+    let site = try await TestSite(.sqlite, today: "2026-10-08")
+    let firm = try await site.signedIn(as: .enterpriseClerk, of: Self.firm)
+    let street = try await site.signedIn(as: .streetClerk, of: Self.street)
+
+    try await say(
+      [
+        contractEvent("signed", "c-1", on: "2026-08-03"),
+        contractEvent("filed", "c-1", on: "2026-08-10"),
+      ], at: site)
+
+    #expect(try await firm.get("/notices").text.contains("还没有通知"))
+    #expect(try await street.get("/notices").text.contains("还没有通知"))
   }
 
   @Test(arguments: Engine.available)
@@ -137,12 +183,12 @@ import Testing
 private struct Say: Act {
   static let permission = Permission("test.say")
 
-  let event: RecordedEvent
+  let events: [RecordedEvent]
 
   func subject(in db: any ReadConnection) -> Region { "411502" }
 
   func perform(on district: Region, in tx: Transaction) throws {
-    tx.announce(event)
+    for event in events { tx.announce(event) }
     tx.note("说了一件事", about: ID<Fact>(rawValue: "say").reference)
   }
 }

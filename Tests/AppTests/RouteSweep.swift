@@ -161,6 +161,7 @@ struct RouteSweep {
       ("GET", "api/v1/enterprises/:enterprise"):
       return holds && !isForeign
         && (role != .enterpriseClerk || doer.may(permission, on: side.thing(entry)))
+    case ("GET", "rules/:rule"): return holds
     case ("GET", "developers/:developer"), ("GET", "api/v1/developers/:developer"):
       return holds && !isForeign
     // A program asks for the timeline that the page has.

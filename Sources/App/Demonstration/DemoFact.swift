@@ -18,10 +18,15 @@ struct DemoFacts {
   let today: Day
   let district: String
   let streets: [DemoRegion]
+  let communities: [DemoRegion]
 
   var all: [DemoFact] {
     [DemoFact(kind: "book.issued", subject: ["district": district], on: issued)]
       + offices + trainings + statistics + credit + inspections
+      + DemoDuties(
+        seed: seed, issued: issued, today: today, district: district, streets: streets,
+        communities: communities
+      ).all
   }
 
   private var issued: Day { today.adding(months: -14) }

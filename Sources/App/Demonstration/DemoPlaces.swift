@@ -13,6 +13,7 @@ struct DemoPlaces {
   }
 
   var streets: [DemoRegion] { weighted.map(\.0) }
+  var neighbourhoods: [DemoRegion] { streets.flatMap { communities[$0.code] ?? [] } }
 
   func pick(_ dice: inout DemoDice) -> (street: DemoRegion, place: DemoRegion) {
     let street = dice.pick(weighted: weighted)

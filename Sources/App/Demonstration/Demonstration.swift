@@ -35,7 +35,7 @@ package struct Demonstration: Sendable {
       DemoFacts(
         seed: seed, today: today,
         district: String(regions.first { $0.isDistrict }?.code.prefix(6) ?? ""),
-        streets: places.streets
+        streets: places.streets, communities: places.neighbourhoods
       ).all
     self.seed = seed
     self.contents = contents

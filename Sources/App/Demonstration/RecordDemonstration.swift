@@ -1,6 +1,7 @@
 import Acts
 import Facts
 import Kernel
+import Rulebook
 import Storage
 
 extension Permission {
@@ -19,12 +20,20 @@ struct RecordDemonstration: Act {
 
   func perform(on district: Region, in tx: Transaction) throws {
     for fact in facts {
-      let street = fact.subject["street"].flatMap { Region(code: $0) }
       tx.announce(
         RecordedEvent(
-          fact.kind, about: fact.subject, on: fact.on, in: street ?? district,
+          fact.kind, about: fact.subject, on: fact.on, in: fact.region ?? district,
           attributes: fact.attributes))
     }
     tx.note("演示：补记 \(facts.count) 件已经发生的事", about: ID<Region>(rawValue: district.code).reference)
+  }
+}
+
+extension DemoFact {
+  /// The community or street in which it happened.
+  fileprivate var region: Region? {
+    var code = subject["community"] ?? subject["street"]
+    if code == nil, case .text(let street)? = attributes["complex.street"] { code = street }
+    return code.flatMap { Region(code: $0) }
   }
 }

@@ -25,6 +25,16 @@ struct Citing {
 }
 
 extension Book {
+  /// The sentences of the policy on which a rule rests.
+  public func clauses(of rule: Rule) -> [CitedClause] {
+    Citing(book: self, cites: rule.cites).clauses
+  }
+
+  /// The articles of laws on which a rule rests.
+  public func laws(of rule: Rule) -> [CitedLaw] {
+    Citing(book: self, cites: rule.cites).laws
+  }
+
   /// `M12.2` as 措施12（2）, `A2.housing` as 附件2（区住建局）.
   public func name(ofClause anchor: String) -> String {
     let parts = anchor.split(separator: ".", maxSplits: 1).map(String.init)

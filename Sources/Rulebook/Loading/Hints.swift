@@ -23,10 +23,6 @@ extension Book {
     isSo ? BookError(rule.place, zh: "提示：\(rule.id) \(zh)。", en: "hint: \(rule.id) \(en)") : nil
   }
 
-  private func lacksEvidence(_ rule: Rule) -> Bool {
-    rule.fulfilledBy.contains { vocabulary.events[$0]?.evidence == EventKind.Evidence.none }
-  }
-
   private func isUndecided(_ rule: Rule) -> Bool {
     guard let deadline = rule.deadline, case .open = deadline.term else { return false }
     return period(of: deadline.term) == nil

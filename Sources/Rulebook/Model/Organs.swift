@@ -17,7 +17,7 @@ public struct Organs: Sendable {
   }
 
   /// The short name of an organ, of a class of organs or of a role.
-  func short(of id: String) -> String? {
+  public func short(of id: String) -> String? {
     all[id]?.short ?? classes[id]?.title ?? roles[id]?.title
   }
 }
