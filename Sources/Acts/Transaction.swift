@@ -112,8 +112,8 @@ package final class Transaction {
     return id
   }
 
-  /// Keeps things until everything that was announced has been told, and then hands over all of
-  /// them at once: what begins and ends within one act is no news.
+  /// Keeps things until all is told, then hands over all at once: what begins and ends within one
+  /// act is no news.
   package func gather<Thing>(
     _ things: [Thing], atEnd body: @escaping ([Thing], Transaction) throws -> Void
   ) {
@@ -124,10 +124,7 @@ package final class Transaction {
     gathered[kind, default: []] += things as [Any]
   }
 
-  /// Hands over what was gathered.
-  func close() throws {
-    for body in closing { try body(self) }
-  }
+  func close() throws { for body in closing { try body(self) } }
 }
 
 /// One field of a thing, before and after.
