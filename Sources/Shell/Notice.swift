@@ -1,6 +1,5 @@
 package import Civil
 package import Kernel
-import Storage
 
 /// Something that an organ should hear of. Written by what happens, never by people.
 package struct Notice: Sendable {
@@ -68,14 +67,6 @@ package struct Notice: Sendable {
 
   /// `报送物业服务合同备案等 37 件`
   var words: String { number > 1 ? "\(title)等 \(number) 件" : title }
-}
-
-/// A notice as it was written.
-struct StoredNotice: Sendable {
-  let id: ID<Notice>
-  let at: Instant
-  let notice: Notice
-  var isRead = false
 }
 
 /// What somebody has read, and what they want to hear of at all.

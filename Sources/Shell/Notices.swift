@@ -142,18 +142,3 @@ extension Doer {
   /// The names of all that one is allowed somewhere; never empty, as SQL wants it.
   fileprivate var held: [String] { Set(grants.map(\.permission.name)).sorted() + [""] }
 }
-
-extension StoredNotice {
-  init(_ row: Row) throws {
-    self.init(
-      id: try row.id("id"), at: try row.instant("at"),
-      notice: Notice(
-        try row.choice("kind"), to: try row.string("organ"),
-        onlyTo: try row.optionalString("person").map(ID.init(rawValue:)),
-        needs: Permission(try row.string("needs")), try row.string("title"),
-        whose: try row.optionalString("whose"),
-        complex: try row.optionalString("complex_id"), due: try row.optionalDay("due_on"),
-        href: try row.string("href"), list: try row.optionalString("list"),
-        number: try row.int("number")))
-  }
-}

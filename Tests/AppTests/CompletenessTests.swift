@@ -16,6 +16,7 @@ import Web
     "RevokeOwnToken": "a token does not touch its person's account",
     "InvitePerson": "shows a link that opens an account, once",
     "InviteAgain": "shows a link that opens an account, once",
+    "FindPersons": "the box on top of the pages; a program asks the lists",
     "RevealPerson": "shows a telephone whole to whoever calls it",
     "ExportPerson": "a person's whole file is handed to that person",
     "KeepDraft": "the half-filled form of a page keeps itself",

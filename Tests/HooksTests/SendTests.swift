@@ -27,6 +27,11 @@ import Testing
       #expect(message.json["data"]?["enterprise"] == .text(HookWorld.firm))
       #expect(message.json["data"]?["subject"]?.items.count == 1)
       #expect(!message.body.contains("o-1"))
+      // On a busy machine an answer may be lost between sending and writing; it is sent again.
+      for _ in 0..<5 where try await world.deliveries(of: id).map(\.state) == [.waiting] {
+        world.clock.wait(seconds: HookPost.leaseSeconds)
+        _ = try await world.post.sendDue(at: world.desk)
+      }
       let kept = try await world.deliveries(of: id)
       #expect(kept.map(\.state) == [.done])
       #expect(kept.first?.status == 204)

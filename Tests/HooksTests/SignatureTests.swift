@@ -33,7 +33,7 @@ import Testing
   ) throws -> Bool {
     let path = #filePath.replacing("Tests/HooksTests/SignatureTests.swift", with: "docs/api.md")
     let text = try String(contentsOfFile: path, encoding: .utf8)
-    let example = try #require(text.firstMatch(of: /```python\n(?s:(.*?))```/))
+    let example = try #require(text.firstMatch(of: /```python\n([^`]*def is_ours[^`]*)```/))
     let call = """
       headers = {"webhook-id": "\(id)", "webhook-timestamp": "\(message.timestamp)",
                  "webhook-signature": "\(signature)"}

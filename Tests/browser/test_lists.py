@@ -26,13 +26,13 @@ def test_sort_filter_columns_view_and_export_by_mouse(visitor):
     page.get_by_role("button", name="筛选").click()
     assert "居民自管" in page.locator("main > p.soft").first.inner_text()
 
-    page.get_by_text("选列、存视图").click()
+    page.locator("summary", has_text="选列、存视图").click()
     page.locator("input[name=column][value=built_year]").check()
     page.get_by_role("button", name="用这些列").click()
     assert page.locator("td[data-label=建成年份]").count() > 0
 
     page.goto("/complexes?mode=selfManaged&sort=-households")
-    page.get_by_text("选列、存视图").click()
+    page.locator("summary", has_text="选列、存视图").click()
     page.get_by_label("把现在的筛选、顺序和列存成视图，叫").fill("自管的")
     page.get_by_role("button", name="存下").click()
     assert page.get_by_role("link", name="自管的").get_attribute("aria-current") == "page"
@@ -45,9 +45,9 @@ def test_sort_filter_columns_view_and_export_by_mouse(visitor):
     assert all("居民自管" in row for row in rows[1:]) and len(rows) > 1
 
     page.goto("/complexes")
-    page.get_by_text("选列、存视图").click()
+    page.locator("summary", has_text="选列、存视图").click()
     page.get_by_role("button", name="删掉").click()
-    page.get_by_text("选列、存视图").click()
+    page.locator("summary", has_text="选列、存视图").click()
     page.get_by_role("button", name="用回通常的列").click()
     assert page.get_by_role("link", name="自管的").count() == 0
 
@@ -127,7 +127,7 @@ def test_people_and_the_record_are_lists_like_any_other(visitor):
 
     page = visitor("audit")
     page.goto("/record")
-    page.get_by_text("选列、存视图").click()
+    page.locator("summary", has_text="选列、存视图").click()
     page.get_by_label("事项").last.check()
     page.get_by_role("button", name="用这些列").click()
     assert page.locator("th", has_text="事项").count() == 1
@@ -135,7 +135,7 @@ def test_people_and_the_record_are_lists_like_any_other(visitor):
         page.get_by_role("link", name="下载 CSV").click()
     text = pathlib.Path(download.value.path()).read_text(encoding="utf-8-sig")
     assert text.startswith("时间,谁,单位,做了什么")
-    page.get_by_text("选列、存视图").click()
+    page.locator("summary", has_text="选列、存视图").click()
     page.get_by_role("button", name="用回通常的列").click()
 
 
