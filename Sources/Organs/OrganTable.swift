@@ -21,7 +21,7 @@ package struct OrganTable: Tabled {
     Column("name", "名称", "name", "name", order: Order(.text("name"))),
     Column("short_name", "简称", "short name", "short_name", isShown: false),
     Column("kind", "类别", "kind", "kind", .choice(OrganKind.tableChoices)),
-    Column("parent", "上级", "part of", "parent", .named(.organPages), absent: "—"),
+    Column("parent", "上级", "part of", "parent", .named(.organs), absent: "—"),
     Column("code", "代码", "code", "id", order: Order()),
   ]
 

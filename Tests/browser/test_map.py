@@ -9,7 +9,7 @@ def test_read_what_became_of_it_by_mouse(visitor):
     page = visitor("housing")
     page.goto("/complexes")
     page.locator("table.listing tbody a").first.click()
-    page.get_by_role("link", name="经过").click()
+    page.get_by_role("link", name="经过", exact=True).click()
     page.get_by_role("link", name="义务", exact=True).click()
     page.wait_for_url("**kind=duties")
 
