@@ -10,7 +10,7 @@ struct ImportPage: Page {
   let id: String
   let kind: String
   var profile: String
-  let counts: [Count]
+  var counts: [Count]
   let remarks: [String]
   let problems: [Line]
   let hasProblems: Bool

@@ -2,13 +2,15 @@ import Civil
 import Kernel
 
 extension ImportPage {
-  /// While something is being done with the file, nothing else can be.
+  /// While something is being done with the file, nothing else can be, and what was counted and
+  /// said before holds no longer.
   mutating func show(_ known: ImportProgress, of batch: ImportBatch, at now: Instant) {
     trouble = known.trouble
     guard !known.isOver else { return }
     let words = ProgressWords(known, of: batch, at: now)
     progress = words
     title = words.heading
+    counts = []
     (isWaiting, isRunning, isUploaded, canUndo, undo) = (false, false, false, false, nil)
   }
 }

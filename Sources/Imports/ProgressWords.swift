@@ -12,6 +12,8 @@ struct ProgressWords: Sendable {
   let total: Int?
   let isStopping: Bool
   let canStop: Bool
+  /// What stays as it is then.
+  let ifStopped: String
 
   init(_ progress: ImportProgress, of batch: ImportBatch, at now: Instant) {
     id = batch.id.rawValue
@@ -24,6 +26,13 @@ struct ProgressWords: Sendable {
     case .take, .whole: heading = "正在导入“\(batch.fileName)”"
     case .undo: heading = "正在撤销“\(batch.fileName)”的导入"
     }
+    ifStopped =
+      switch progress.task {
+      case .check: "检查什么都不改；停下以后可以重新检查。"
+      case .take: "停下以后，已经导入的留着，可以接着做，也可以撤销。"
+      case .whole: "整份导入停下，等于没有导入。"
+      case .undo: "停下以后，撤销了的不会回来，其余的可以接着撤销。"
+      }
     let spent = max(1, now.milliseconds - progress.began.milliseconds)
     let perSecond = progress.done * 1_000 / Int(spent)
     words = total.map { "\(progress.done) 行，共 \($0) 行" } ?? "\(progress.done) 行"

@@ -1,4 +1,5 @@
 import Acts
+import Civil
 import Kernel
 import Organs
 import TestKit
@@ -17,7 +18,7 @@ import Testing
     let town = try await Town(engine)
     let page = try await town.handIn(Self.table)
     let order = try Self.order(.take, page)
-    try await town.site.desk.perform(OrderImport(order: order, total: 2), as: order.asker)
+    try await town.begin(order, total: 2)
 
     let shown = try await town.clerk.get(page).text
     for words in ["正在导入", "做到哪里了", "0 行，共 2 行", "data-progress", "http-equiv=\"refresh\""] {
@@ -29,11 +30,24 @@ import Testing
     #expect(columns.text.contains("一次只能做一件"))
   }
 
+  @Test func `of a file that is being looked through nothing is promised yet`() async throws {
+    let town = try await Town(.sqlite)
+    let page = try await town.handIn(Self.table)
+    let order = try Self.order(.check, page)
+    try await town.begin(order)
+
+    let shown = try await town.clerk.get(page).text
+    #expect(shown.contains("检查什么都不改"))
+    for words in ["每一格都看得懂", "已经导入的留着", "共 0 行", "共 2 行"] {
+      #expect(!shown.contains(words), "\(words)")
+    }
+  }
+
   @Test func `whoever says stop sees that it stops`() async throws {
     let town = try await Town(.sqlite)
     let page = try await town.handIn(Self.table)
     let order = try Self.order(.take, page)
-    try await town.site.desk.perform(OrderImport(order: order, total: 2), as: order.asker)
+    try await town.begin(order, total: 2)
 
     #expect(try await town.clerk.post(page + "/stop", on: page).status == 303)
     let shown = try await town.clerk.get(page).text
@@ -80,5 +94,18 @@ import Testing
       try await Task.sleep(for: .milliseconds(100))
     }
     Issue.record("still not so after a minute")
+  }
+}
+
+extension Town {
+  /// Ordered for an hour from now, so that nobody who goes through the list of jobs does it while
+  /// the test looks.
+  fileprivate func begin(_ order: ImportOrder, total: Int = 0) async throws {
+    let now = site.desk.now.adding(seconds: 3_600)
+    let counter = Counter(from: 9_000)
+    let later = Desk(
+      database: site.database, reactions: [],
+      surroundings: Surroundings(now: { now }, random: { (counter.next(), counter.next()) }))
+    try await later.perform(OrderImport(order: order, total: total), as: order.asker)
   }
 }

@@ -217,3 +217,26 @@ def downloaded(page, words):
 def download(page, words):
     book = openpyxl.load_workbook(io.BytesIO(downloaded(page, words)))
     return [[cell.value for cell in row] for row in book.active.iter_rows()]
+
+
+def test_long_work_says_in_its_place_how_far_it_is(visitor):
+    page = visitor("housing")
+    page.goto("/complexes")
+    name = page.locator("td a[href^='/complexes/']").first.inner_text()
+    rows = [f"{name},进度{unit // 200}号楼,{unit % 200},住宅" for unit in range(30_000)]
+    page.goto("/import")
+    page.get_by_label("导入什么").select_option(label="房屋")
+    page.get_by_label(re.compile("Excel")).set_input_files(
+        {"name": "楼盘.csv", "mimeType": "text/csv", "buffer": "\n".join(["小区名称,楼栋,房号,用途", *rows]).encode()}
+    )
+    page.get_by_role("button", name="交来，核对列").click()
+    page.wait_for_url(re.compile(r"/columns$"))
+    page.get_by_role("button", name="检查这份表").click()
+    page.wait_for_url(re.compile(r"/import/[0-9a-f-]{36}$"))
+    assert page.locator("h1").inner_text() == "正在检查“楼盘.csv”"
+    assert page.get_by_text("每一格都看得懂").count() == 0
+    page.evaluate("window.isSamePage = true")
+    first = page.locator("[data-progress]").inner_text()
+    page.wait_for_function("words => document.querySelector('[data-progress]')?.innerText !== words", arg=first)
+    assert page.evaluate("window.isSamePage || !document.querySelector('[data-progress]')")
+    page.get_by_role("heading", name="有 30000 行可以导入，等您确认").wait_for(timeout=120_000)
