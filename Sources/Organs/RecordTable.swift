@@ -28,7 +28,7 @@ package struct RecordTable: Tabled {
     return [
       Column("at", "时间", "time", "at", .instant, order: Order(startsDescending: true)),
       Column("who", "谁", "who", Self.who, isData: true),
-      Column("organ", "单位", "organ", "organ", .named(.organs)),
+      Column("organ", "单位", "organ", "organ", .named(.organs), absent: "—"),
       Column("note", "做了什么", "what", "note", isWide: true, isData: true),
       Column(
         "changes", "改了什么", "changes", "id",

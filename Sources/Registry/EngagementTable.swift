@@ -22,7 +22,7 @@ package struct EngagementTable: Tabled {
   /// An open end stands as a day that nobody lives to see.
   private static let end: SQL = "NULLIF(to_on, '9999-12-31')"
   private static let states = [
-    TableChoice("open", "没有退出日期", tag: "t-met"), TableChoice("ended", "有退出日期", tag: "t-none"),
+    TableChoice("open", "没有定", tag: "t-none"), TableChoice("ended", "定了", tag: "t-none"),
   ]
   private static let state: SQL = "CASE WHEN to_on = '9999-12-31' THEN 'open' ELSE 'ended' END"
   private static let modes = ServiceMode.allCases.map { TableChoice($0.rawValue, $0.label) }
@@ -37,7 +37,7 @@ package struct EngagementTable: Tabled {
     Column(
       "until", "退出", "until", end, .day, order: Order(.text("to_on"), startsDescending: true),
       absent: "没有定"),
-    Column("state", "退出没有", "state", state, .choice(states)),
+    Column("state", "退出日期定了没有", "whether the end is set", state, .choice(states), isShown: false),
     Column("reason", "退出原因", "reason of the end", "end_reason", isShown: false, absent: "—"),
     Column("place", "街道、社区", "street and community", "region", .named(.places), isShown: false),
     Column("code", "统一社会信用代码", "credit code", "enterprise", isShown: false),
@@ -51,7 +51,7 @@ package struct EngagementTable: Tabled {
       Region(code: text).map { "\(under: $0)" }
     },
     Filter("mode", "管理方式", "mode", modes, in: "mode"),
-    Filter("state", "退出没有", "state", states, in: state),
+    Filter("state", "退出日期", "end", states, in: state),
     Filter("from", "进驻", "from", .days("from_on")),
     Filter("until", "退出", "until", .days(end)),
     Filter("complex", "小区", "complex", .linked(PlaceNames.complexChoices)) { text, _ in

@@ -121,6 +121,8 @@ extension Column {
       html.markup(" class=\"num\"")
     } else if isWide {
       html.markup(" class=\"whole\"")
+    } else if case .instant = kind {
+      html.markup(" class=\"when\"")
     }
     if isData { html.markup(" translate=\"no\"") }
     if !isFirst {
