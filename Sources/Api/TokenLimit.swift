@@ -1,3 +1,4 @@
+package import Acts
 package import Hummingbird
 import Kernel
 package import Web
@@ -8,8 +9,8 @@ package struct TokenLimit: RouterMiddleware {
 
   private let limit: RateLimit
 
-  package init(perMinute: Int) {
-    limit = RateLimit(most: perMinute, within: .seconds(60))
+  package init(perMinute: Int, _ surroundings: Surroundings) {
+    limit = RateLimit(most: perMinute, seconds: 60, now: surroundings.now)
   }
 
   package func handle(

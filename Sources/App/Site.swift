@@ -95,8 +95,8 @@ package struct Site {
         visitors: visitors.sessions, tokens: visitors.tokens))
     // Once more, so that a page that says no to somebody we know has their navigation.
     router.add(middleware: ShowRefusals(pages: pages))
-    router.add(middleware: StrangerLimit(perMinute: settings.strangersPerMinute))
-    router.add(middleware: TokenLimit(perMinute: settings.callsPerMinute))
+    router.add(middleware: StrangerLimit(perMinute: settings.strangersPerMinute, surroundings))
+    router.add(middleware: TokenLimit(perMinute: settings.callsPerMinute, surroundings))
     router.add(middleware: SameSiteOnly())
   }
 

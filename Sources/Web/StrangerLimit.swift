@@ -1,3 +1,5 @@
+package import Acts
+package import Civil
 package import Hummingbird
 import Synchronization
 
@@ -8,8 +10,8 @@ package struct StrangerLimit: RouterMiddleware {
 
   private let limit: RateLimit
 
-  package init(perMinute: Int) {
-    limit = RateLimit(most: perMinute, within: .seconds(60))
+  package init(perMinute: Int, _ surroundings: Surroundings) {
+    limit = RateLimit(most: perMinute, seconds: 60, now: surroundings.now)
   }
 
   package func handle(
@@ -27,32 +29,38 @@ package struct StrangerLimit: RouterMiddleware {
 package final class RateLimit: Sendable {
   private struct Window {
     var count: Int
-    let end: ContinuousClock.Instant
+    let start: Instant
+    let end: Instant
+
+    /// A clock that was set back ends a window too, or somebody would wait for days.
+    func covers(_ now: Instant) -> Bool { start <= now && now < end }
   }
 
   private static let mostKeys = 100_000
 
   private let most: Int
-  private let length: Duration
+  private let seconds: Int64
+  private let now: @Sendable () -> Instant
   private let windows = Mutex<[String: Window]>([:])
 
-  package init(most: Int, within length: Duration) {
+  package init(most: Int, seconds: Int64, now: @escaping @Sendable () -> Instant) {
     self.most = most
-    self.length = length
+    self.seconds = seconds
+    self.now = now
   }
 
   /// Counts one more; the seconds to wait where it is one too many.
-  package func wait(for key: String, at now: ContinuousClock.Instant = .now) -> Int? {
-    windows.withLock { windows in
-      if windows.count > Self.mostKeys { windows = windows.filter { now < $0.value.end } }
+  package func wait(for key: String) -> Int? {
+    let now = now()
+    return windows.withLock { windows in
+      if windows.count > Self.mostKeys { windows = windows.filter { $0.value.covers(now) } }
       var window =
-        windows[key].flatMap { now < $0.end ? $0 : nil }
-        ?? Window(
-          count: 0, end: now + length)
+        windows[key].flatMap { $0.covers(now) ? $0 : nil }
+        ?? Window(count: 0, start: now, end: now.adding(seconds: seconds))
       window.count += 1
       windows[key] = window
       guard window.count > most else { return nil }
-      return max(1, Int((window.end - now) / .seconds(1)))
+      return max(1, Int((window.end.milliseconds - now.milliseconds) / 1000))
     }
   }
 }
