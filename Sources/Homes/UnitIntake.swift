@@ -25,12 +25,14 @@ struct UnitIntake: Intake {
   }
 
   mutating func take(_ rows: [RowReader], in tx: Transaction) throws -> [RowResult] {
-    guard let origin = rows.first?.origin else { return [] }
-    var writer = UnitWriter(homes, origin: origin, in: tx)
+    guard let first = rows.first else { return [] }
+    var writer = UnitWriter(homes, origin: first.origin, in: tx)
     let results = try rows.map { try take($0, by: &writer, in: tx) }
+    // What a check gathered is known beside the register, and the engine would find nothing more.
+    if first.sheet.isCheck { return results }
     try writer.finish()
     for (complex, count) in writer.added.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      tx.note("导入楼盘表“\(origin.source)”：新增 \(count) 套房屋", about: complex.reference)
+      tx.note("导入楼盘表“\(first.origin.source)”：新增 \(count) 套房屋", about: complex.reference)
     }
     return results
   }
@@ -58,6 +60,7 @@ struct UnitIntake: Intake {
       let unit = try writer.add(
         UnitLine(building: place.building, entrance: place.entrance, particulars), to: complex)
       if let unit { hold(unit) }
+      if row.sheet.isCheck { return RowResult(outcome: .added, problems: problems) }
       return RowResult(
         outcome: .added, problems: problems,
         effects: writer.takeShells()

@@ -62,10 +62,14 @@ package final class ImportSheet: Sendable {
   package let fileName: String
   /// The SHA-256 of the file; empty while it is only looked through.
   let digest: String
+  /// Only looked through: what is written is taken back at once, and what nobody would read while
+  /// the portion lasts need not be written at all.
+  package let isCheck: Bool
 
   init(
     kind: ImportKind, profile: String, plan: ImportPlan, district: Region,
-    districtNames: Set<String>, batch: ID<ImportBatch>, fileName: String, digest: String
+    districtNames: Set<String>, batch: ID<ImportBatch>, fileName: String, digest: String,
+    isCheck: Bool = false
   ) {
     self.kind = kind
     self.profile = profile
@@ -75,5 +79,6 @@ package final class ImportSheet: Sendable {
     self.batch = batch
     self.fileName = fileName
     self.digest = digest
+    self.isCheck = isCheck
   }
 }

@@ -61,10 +61,10 @@ extension ImportSheet {
   }
 
   /// The same rows, as of this batch.
-  func into(_ batch: ID<ImportBatch>) -> ImportSheet {
+  func into(_ batch: ID<ImportBatch>, isCheck: Bool) -> ImportSheet {
     ImportSheet(
       kind: kind, profile: profile, plan: plan, district: district, districtNames: districtNames,
-      batch: batch, fileName: fileName, digest: digest)
+      batch: batch, fileName: fileName, digest: digest, isCheck: isCheck)
   }
 
   /// A batch of this file that begins now.

@@ -26,7 +26,7 @@ struct TakePortion: Act {
 
   func perform(on district: Region, in tx: Transaction) throws -> PortionResult {
     let id = batch ?? tx.newID()
-    let result = try sheet.into(id).take(rows, in: tx)
+    let result = try sheet.into(id, isCheck: isCheck).take(rows, in: tx)
     // Nothing to keep: leave no trace, not even a note that nothing was done.
     if isCheck || !result.hasChanged { throw PortionDone(result: result) }
     var unkept = unkept
