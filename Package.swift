@@ -44,6 +44,7 @@ let package = Package(
     .target(name: "Rulebook", dependencies: ["Kernel", "Civil", yams]),
     .target(name: "OwnersVote", dependencies: ["Kernel", "Civil"]),
     .target(name: "FairDraw", dependencies: ["Kernel", "CCrypto"]),
+    .target(name: "TransparencyLog", dependencies: ["Kernel", "CCrypto"]),
 
     // Storage and its two engines.
     .target(name: "Storage", dependencies: ["Kernel", "Civil"]),

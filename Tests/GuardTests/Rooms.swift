@@ -4,7 +4,9 @@ enum Rooms {
   static let systemLibraries: Set = [
     "CPostgres", "CSodium", "CCrypto", "CQrEncode", "CExpat", "CZlib", "CXlsxWriter", "CCurl",
   ]
-  static let pure: Set = ["Kernel", "Civil", "Rulebook", "FairDraw", "OwnersVote"]
+  static let pure: Set = [
+    "Kernel", "Civil", "Rulebook", "FairDraw", "TransparencyLog", "OwnersVote",
+  ]
   static let shared = ["Organs", "Registry", "Homes"]
   static let areas: Set = [
     "Organs", "Registry", "Homes", "Obligations", "Checks", "Burden", "Shell", "Hooks",
@@ -22,6 +24,7 @@ enum Rooms {
     ("Civil", ["Kernel"]),
     ("Rulebook", ["Kernel", "Civil"]),
     ("FairDraw", ["Kernel", "CCrypto"]),
+    ("TransparencyLog", ["Kernel", "CCrypto"]),
     ("OwnersVote", ["Kernel", "Civil"]),
     ("Storage", ["Kernel", "Civil"]),
     ("StorageSQLite", ["Kernel", "Civil", "Storage"]),
