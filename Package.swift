@@ -135,6 +135,9 @@ let package = Package(
     .testTarget(name: "CivilTests", dependencies: ["Civil", "Kernel"]),
     .testTarget(name: "OwnersVoteTests", dependencies: ["OwnersVote", "Civil", "Kernel"]),
     .testTarget(name: "FairDrawTests", dependencies: ["FairDraw", "Kernel"]),
+    .testTarget(
+      name: "TransparencyLogTests", dependencies: ["TransparencyLog", "Kernel"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Civil", "Kernel"]),
     // A disk that loses its power, and a program that is made to be killed.
     .target(
