@@ -36,4 +36,26 @@ extension LedgerAudit {
       if !differences.contains(fault) { add(fault) }
     }
   }
+
+  /// The tree has been checked, so its root at the earlier size is what the earlier checkpoint must
+  /// have.
+  mutating func checkGrowth(of tree: some NodeReader, since older: Checkpoint) throws {
+    guard older.origin == checkpoint?.origin else {
+      return add(
+        StoredFault(
+          "checkpoint", zh: "留存的检查点是另一个账本“\(older.origin)”的。",
+          en: "the kept checkpoint is of another log, \(older.origin)"))
+    }
+    guard older.size <= tree.size else {
+      return add(
+        StoredFault(
+          "checkpoint", zh: "账本退回去了：留存的检查点有 \(older.size) 条，现在只有 \(tree.size) 条。",
+          en: "the log was rolled back from \(older.size) entries to \(tree.size)"))
+    }
+    guard try tree.root(at: older.size) != older.root else { return }
+    add(
+      StoredFault(
+        "checkpoint", zh: "前 \(older.size) 条被改写过：与留存的检查点不符。",
+        en: "the first \(older.size) entries are not those of the kept checkpoint"))
+  }
 }

@@ -25,7 +25,7 @@ struct AuditWalk<Files: LedgerFiles, Hasher: TreeHasher> {
   }
 
   /// Ends early where hardly anything is there: a checkpoint may claim any size.
-  mutating func run(_ progress: (Int) -> Void) throws {
+  mutating func run(_ progress: (Double) -> Void) throws {
     var index = 0
     while let bundle = layout.tile(level: nil, index: index) {
       let leaves = try leaves(of: bundle)
@@ -33,7 +33,7 @@ struct AuditWalk<Files: LedgerFiles, Hasher: TreeHasher> {
       entries += leaves.count
       guard findings.count <= LedgerAudit.mostDifferences else { return }
       index += 1
-      if index & 255 == 0 { progress(entries) }
+      if index & 255 == 0 { progress(Double(index) / Double(layout.size >> 8 + 1)) }
     }
   }
 

@@ -27,12 +27,15 @@ public struct LedgerAudit: Sendable {
 
   /// - Parameters:
   ///   - verifiers: the keys of the log; one of them must have signed.
+  ///   - older: a checkpoint that somebody kept. Only by it is a ledger found out that was put back
+  ///     to an earlier state, or to another one.
   ///   - paths: all files that lie there, so that old partial tiles are looked at too.
-  ///   - progress: told the number of entries read so far, now and then.
+  ///   - progress: told now and then what part is done, from 0 to 1.
   /// - Throws: what `files` throws; what is wrong with the ledger is not thrown but told.
   public init(
-    of files: some LedgerFiles, signedBy verifiers: [any NoteVerifier], paths: [String] = [],
-    by hasher: some TreeHasher = SHA256Hasher(), progress: (Int) -> Void = { _ in }
+    of files: some LedgerFiles, signedBy verifiers: [any NoteVerifier],
+    since older: Checkpoint? = nil, paths: [String] = [],
+    by hasher: some TreeHasher = SHA256Hasher(), progress: (Double) -> Void = { _ in }
   ) throws {
     guard let checkpoint = try readCheckpoint(of: files, verifiers) else { return }
     var walk = AuditWalk(size: checkpoint.size, files: files, hasher: hasher)
@@ -47,6 +50,10 @@ public struct LedgerAudit: Sendable {
           en: "the root does not belong to the tiles, which give \(root.base64)"))
     }
     try checkOthers(paths, files, TileLayout(size: checkpoint.size))
+    if let older, isGood {
+      try checkGrowth(
+        of: TiledTree(size: checkpoint.size, files: files, by: hasher), since: older)
+    }
   }
 
   private mutating func readCheckpoint(

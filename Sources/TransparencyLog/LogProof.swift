@@ -63,9 +63,11 @@ public struct LogProof: Hashable, Sendable {
   ///   - entry: its exact bytes.
   ///   - logs: the keys of the log.
   ///   - policy: the witnesses that are asked for; `nil` to ask for none.
+  /// - Returns: the names of the policy's witnesses that have signed.
+  @discardableResult
   public func verify(
     entry: [UInt8], logs: [any NoteVerifier], policy: TrustPolicy? = nil
-  ) throws(InputFault) {
+  ) throws(InputFault) -> [String] {
     let own = logs.filter { $0.identity.name == checkpoint.origin }
     guard !own.isEmpty else {
       throw InputFault(
@@ -73,7 +75,7 @@ public struct LogProof: Hashable, Sendable {
         en: "a checkpoint of \(checkpoint.origin), which is not the trusted log")
     }
     _ = try note.signatures(checkedBy: own, line: noteLine)
-    try policy?.check(note, line: noteLine)
+    let witnesses = try policy?.check(note, line: noteLine) ?? []
     let proof = InclusionProof(index: index, size: checkpoint.size, hashes: hashes)
     do throws(ProofFault) {
       try proof.verify(SHA256Hasher().leaf(entry), under: checkpoint.root)
@@ -82,5 +84,6 @@ public struct LogProof: Hashable, Sendable {
         line: extra == nil ? 2 : 3, member: "", zh: "这条记录不在账本里：\(error.message.zh)",
         en: "the entry is not in the log: \(error.message.en)")
     }
+    return witnesses.map(\.description).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

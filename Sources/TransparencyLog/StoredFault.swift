@@ -7,7 +7,7 @@ public struct StoredFault: Error, Hashable, Sendable {
 
   public init(_ path: String, zh: String, en: String) {
     self.path = path
-    message = Message(zh: "\(path)：\(zh)", en: "\(path): \(en)")
+    message = Message(zh: zh, en: en)
   }
 
   static func missing(_ path: String) -> StoredFault {

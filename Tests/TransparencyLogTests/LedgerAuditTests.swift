@@ -98,4 +98,21 @@ import TransparencyLog
       #expect(try bad.audit(paths: paths).differences.map(\.path) == [path])
     }
   }
+
+  @Test func `a ledger that was rolled back or rewritten is found by a kept checkpoint`() throws {
+    var log = try SmallLog(entries: 300)
+    let old = (files: log.files, checkpoint: log.checkpoint)
+    try log.grow(to: 600)
+    func audit(_ files: MemoryFiles, since older: Checkpoint) throws -> LedgerAudit {
+      try LedgerAudit(of: files, signedBy: try log.verifiers, since: older)
+    }
+    #expect(try audit(log.files, since: old.checkpoint).isGood)
+    #expect(try audit(log.files, since: log.checkpoint).isGood)
+    #expect(try audit(old.files, since: old.checkpoint).isGood)
+    #expect(try !audit(old.files, since: log.checkpoint).isGood)
+    let rewritten = Checkpoint(origin: SmallLog.name, size: 299, root: old.checkpoint.root)
+    #expect(try !audit(log.files, since: rewritten).isGood)
+    let other = Checkpoint(origin: "other.example", size: 300, root: old.checkpoint.root)
+    #expect(try !audit(log.files, since: other).isGood)
+  }
 }
