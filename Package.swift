@@ -120,7 +120,7 @@ let package = Package(
         "App", "Organs", "Registry", "Homes", "Obligations", "Checks", "Burden", "Shell",
         "StorageSQLite",
         "StoragePostgres", mustache, arguments, grdb, yams, "FairDraw",
-        "OwnersVote",
+        "OwnersVote", "TransparencyLog",
       ]),
 
     .target(

@@ -19,6 +19,7 @@ struct Gongzhi: AsyncParsableCommand {
       FactsCommand.self,
       Import.self,
       Init.self,
+      LedgerCommand.self,
       ObligationsCommand.self,
       Rebuild.self,
       Restore.self,

@@ -50,7 +50,7 @@ enum Rooms {
       ground + shared + [
         "Obligations", "Checks", "Burden", "Shell", "App", "StorageSQLite", "StoragePostgres",
         "FairDraw",
-        "OwnersVote",
+        "OwnersVote", "TransparencyLog",
       ]
     ),
     (
