@@ -35,7 +35,8 @@ struct BookFiles {
           en: "no such folder: name the folder of a rulebook")
       ])
     }
-    let paths = all.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".md") }.sorted()
+    let paths = all.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".md") }
+      .filter { !$0.hasPrefix(BookShelf.carried) }.sorted()
     guard paths.count <= maximumFiles else {
       throw BookErrors([
         BookError(
@@ -47,8 +48,28 @@ struct BookFiles {
 }
 
 extension Book {
-  /// Loads a book from its folder. - Throws: everything that is wrong with it, at once.
+  /// Loads a book from its folder, with the books it stands on: they lie beside it, or in its own
+  /// folder `parents`. - Throws: everything that is wrong with them, at once.
   public static func load(directory: String) throws(BookErrors) -> Book {
-    try load(files: try BookFiles.read(directory))
+    try load(files: try BookShelf(directory).texts())
+  }
+
+  /// Copies a book so that it can stand alone: the books above go along, into `parents`.
+  public static func copy(directory: String, to place: String) throws {
+    let shelf = BookShelf(directory)
+    try FileManager.default.copyItem(atPath: directory, toPath: place)
+    for folder in shelf.parentFolders() where folder.hasPrefix("../") {
+      let home = "\(place)/parents/\(folder.dropFirst(3))"
+      try FileManager.default.createDirectory(
+        atPath: "\(place)/parents", withIntermediateDirectories: true)
+      try FileManager.default.copyItem(atPath: "\(directory)/\(folder)", toPath: home)
+    }
+  }
+
+  /// The folders of the books above that lie outside a book's own, with the name under which each
+  /// goes along when the book is moved: `parents/cn`.
+  public static func parents(of directory: String) -> [(folder: String, name: String)] {
+    BookShelf(directory).parentFolders().filter { $0.hasPrefix("../") }
+      .map { ("\(directory)/\($0)", "parents/\($0.dropFirst(3))") }
   }
 }

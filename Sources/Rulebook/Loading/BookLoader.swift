@@ -8,21 +8,57 @@ extension Book {
   }
 }
 
-/// Reads the files of a book in the order in which they build on each other.
+/// Reads the files of a book in the order in which they build on each other, after the books above.
 final class BookLoader {
   let files: [String: String]
+  /// Where the book lies, seen from the one that is asked for: `../cn`.
+  let folder: String
+  let family: BookFamily
+  /// The books that are waiting for this one.
+  let below: [String]
   let problems = Problems()
   private var pieces: [(path: String, piece: Piece)] = []
   var names = Names()
+  private(set) var head = BookHead.unknown
+  private(set) var parents: [Book] = []
+  var origins: [Name: String] = [:]
+  var openNames: Set<Name> = []
+  var ranks: [String: Rank] = [:]
 
-  init(files: [String: String]) {
+  convenience init(files: [String: String]) {
+    let family = BookFamily(files)
+    self.init(files: family.files(in: ""), folder: "", family: family, below: [])
+  }
+
+  init(files: [String: String], folder: String, family: BookFamily, below: [String]) {
     self.files = files
+    self.folder = folder
+    self.family = family
+    self.below = below
   }
 
   /// A file that is no YAML is said alone: whatever else refers to it would only be said to be
-  /// missing, a hundred times.
+  /// missing, a hundred times. So is a book above that is missing or faulty.
   func load() -> Book? {
     guard readPieces() else { return nil }
+    head = optionalForm("book.yaml").map(BookHead.init) ?? head
+    guard let above = ParentLoader(loader: self).load() else { return nil }
+    parents = above
+    inherit()
+    guard let parts = parts() else { return nil }
+    let book = Book(
+      parts, head: head, layers: layers(head.layer(titled: parts.identity.title)),
+      origins: origins, openNames: openNames, digest: digest())
+    if problems.all.isEmpty {
+      Checks(book: book, problems: problems).run()
+      LayerChecks(
+        book: book, parents: parents, overrides: parts.rules.overrides, problems: problems
+      ).run()
+    }
+    return book
+  }
+
+  private func parts() -> BookParts? {
     let sources = SourceLoader(loader: self).load()
     let vocabulary = VocabularyLoader(loader: self).load()
     let organs = OrganLoader(loader: self).load()
@@ -32,27 +68,21 @@ final class BookLoader {
     let roomMinimum = RegisterLoader(loader: self, sources: sources).roomMinimum()
     let checks = CheckLoader(loader: self).load()
     let holders = HolderLoader(loader: self).load()
-    let rules = RuleLoader(loader: self).load()
+    let rules = LayeredRules(loader: self)
     let words = WordLoader(loader: self).load()
     let tests = TestLoader(loader: self).load()
     guard let identity else { return nil }
-    let book = Book(
-      id: identity.id, version: identity.version, title: identity.title, status: identity.status,
-      issuedOn: identity.issuedOn, inForce: identity.inForce, district: identity.district,
-      countings: identity.countings, counting: identity.counting, sources: sources,
-      vocabulary: vocabulary, organs: organs, rules: rules, openTerms: openTerms,
-      ambiguities: ambiguities, anchors: identity.anchors, roomMinimum: roomMinimum,
-      registerChecks: checks, fieldHolders: holders, words: words, tests: tests,
-      digest: digest())
-    if problems.all.isEmpty { Checks(book: book, problems: problems).run() }
-    return book
+    return BookParts(
+      identity: identity, sources: sources, vocabulary: vocabulary, organs: organs,
+      openTerms: openTerms, ambiguities: ambiguities, roomMinimum: roomMinimum, checks: checks,
+      holders: holders, rules: rules, words: words, tests: tests)
   }
 
   /// - Returns: whether every file could be read.
   private func readPieces() -> Bool {
     var isWhole = true
     for (path, text) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".yaml") {
-      guard let piece = YAMLPieces.read(text, file: path, problems: problems) else {
+      guard let piece = YAMLPieces.read(text, file: place(of: path), problems: problems) else {
         isWhole = false
         continue
       }
@@ -71,7 +101,8 @@ final class BookLoader {
     guard let piece = pieces.first(where: { $0.path == path })?.piece else {
       if files[path] == nil {
         problems.report(
-          Place(file: path, line: 1, column: 1), zh: "缺少这个文件。", en: "this file is missing")
+          Place(file: place(of: path), line: 1, column: 1), zh: "缺少这个文件。",
+          en: "this file is missing")
       }
       return nil
     }
@@ -89,41 +120,12 @@ final class BookLoader {
       .compactMap { Form($0.piece, problems) }
   }
 
+  /// A file of this book as the one that is asked for would name it: `../cn/rules/filing.yaml`.
+  private func place(of path: String) -> String { folder.isEmpty ? path : "\(folder)/\(path)" }
+
   private func digest() -> String {
-    Canonical.digest(of: pieces, and: files.filter { $0.key.hasSuffix(".md") })
+    let above = Dictionary(parents.map { ("\($0)", $0.digest) }) { one, _ in one }
+    return Canonical.digest(
+      of: pieces, and: files.filter { $0.key.hasSuffix(".md") }, above: above)
   }
-}
-
-/// Where the parts of a book lie.
-enum BookLayout {
-  static let single = [
-    "book.yaml", "sources/law.yaml", "sources/documents.yaml", "vocabulary.yaml", "organs.yaml",
-    "open_terms.yaml", "ambiguities.yaml", "words.yaml", "registers.yaml",
-    "checks.yaml", "fields.yaml",
-  ]
-  static let folders = ["rules", "routing", "tests"]
-
-  static func knows(_ path: String) -> Bool {
-    single.contains(path) || folders.contains { path.hasPrefix("\($0)/") }
-  }
-
-  static var description: String {
-    (single + folders.map { "\($0)/*.yaml" }).joined(separator: ", ")
-  }
-}
-
-/// What has a name, so that what refers to it can be checked. A name counts even if what it stands
-/// for is faulty: one fault is reported once.
-struct Names {
-  var clauses: [String: Set<String>] = [:]
-  var entities: [String: EntityKind] = [:]
-  var attributes: [String: AttributeKind] = [:]
-  var events: Set<String> = []
-  var organs: Set<String> = []
-  var classes: Set<String> = []
-  var roles: Set<String> = []
-  var countings: Set<String> = []
-  var openTerms: Set<String> = []
-  var ambiguities: Set<String> = []
-  var rules: Set<String> = []
 }

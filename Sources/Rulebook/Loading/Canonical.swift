@@ -20,12 +20,15 @@ enum Canonical {
     Digest(of: text(piece)).description
   }
 
-  static func digest(of pieces: [(path: String, piece: Piece)], and texts: [String: String])
-    -> String
-  {
+  /// - Parameter above: the digests of the books that this one stands on, by name.
+  static func digest(
+    of pieces: [(path: String, piece: Piece)], and texts: [String: String],
+    above: [String: String] = [:]
+  ) -> String {
     let documents = texts.map { ($0.key, JSONText.quoted($0.value)) }
     let all = pieces.map { ($0.path, text($0.piece)) } + documents
-    let members = all.sorted { $0.0 < $1.0 }.map { JSONText.quoted($0.0) + ":" + $0.1 }
+    var members = all.sorted { $0.0 < $1.0 }.map { JSONText.quoted($0.0) + ":" + $0.1 }
+    if !above.isEmpty { members.append("\"\":" + JSONText.mapping(above)) }
     return Digest(of: "{" + members.joined(separator: ",") + "}").description
   }
 }

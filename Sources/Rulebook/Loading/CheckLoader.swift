@@ -3,12 +3,13 @@ struct CheckLoader {
   let loader: BookLoader
 
   func load() -> [RegisterCheck] {
-    guard let form = loader.optionalForm("checks.yaml") else { return [] }
-    let checks = form.named("checks").compactMap { entry in
+    let inherited = loader.parents.flatMap(\.registerChecks)
+    guard let form = loader.optionalForm("checks.yaml") else { return inherited }
+    let checks = loader.entries(form, "checks", as: .check).compactMap { entry in
       Form(entry.value, loader.problems).flatMap { check(entry.key, $0) }
     }
     form.finish()
-    return checks
+    return inherited + checks
   }
 
   private func check(_ id: String, _ form: Form) -> RegisterCheck? {

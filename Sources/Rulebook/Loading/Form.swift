@@ -27,6 +27,12 @@ final class Form {
     return value.content == .null ? nil : value
   }
 
+  /// The key and what is written under it, `null` included.
+  func entry(_ key: String) -> Piece.Entry? {
+    asked.append(key)
+    return entries.first { $0.key == key }
+  }
+
   var keys: [String] { entries.map(\.key) }
 
   func has(_ key: String) -> Bool {

@@ -3,7 +3,7 @@ import Kernel
 /// What a sound book still leaves to be wished: nothing here keeps it from being used.
 extension Book {
   public var hints: [BookError] {
-    rules.filter(\.isDuty).flatMap { rule in
+    ownRules.filter(\.isDuty).flatMap { rule in
       [
         hint(
           rule.who.supervisor == nil, rule, zh: "没有写由谁监督", en: "names no supervisor"),

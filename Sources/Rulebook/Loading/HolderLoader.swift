@@ -3,7 +3,9 @@ struct HolderLoader {
   let loader: BookLoader
 
   func load() -> FieldHolders {
-    guard let form = loader.optionalForm("fields.yaml") else { return .undecided }
+    guard let form = loader.optionalForm("fields.yaml") else {
+      return loader.parents.map(\.fieldHolders).first { $0 != .undecided } ?? .undecided
+    }
     let months = form.optionalInteger("confirm_after_months", in: 1...120)
     var known: Set<String> = []
     let groups = form.items("holders").compactMap { Form($0, loader.problems) }.compactMap {

@@ -23,6 +23,8 @@ struct IdentityLoader {
     _ = form.choice("schema", of: ["rulebook/1": true])
     _ = form.choice("timezone", of: ["Asia/Shanghai": true])
     _ = form.choice("calendar", of: ["cn-state-council": true])
+    // Read already, before the books above were sought.
+    _ = (form.piece("rank"), form.piece("extends"))
     let id = form.text("id")
     let version = form.text("version")
     let title = form.text("title")
@@ -62,8 +64,8 @@ struct IdentityLoader {
   }
 
   private func countings(_ form: Form) -> [String: Counting] {
-    var countings: [String: Counting] = [:]
-    for entry in form.named("countings") {
+    var countings = loader.above(\.countings)
+    for entry in loader.entries(form, "countings", as: .counting) {
       loader.names.countings.insert(entry.key)
       countings[entry.key] = Form(entry.value, problems).flatMap { counting(entry.key, $0) }
     }

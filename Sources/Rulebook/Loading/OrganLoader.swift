@@ -7,20 +7,20 @@ struct OrganLoader {
     guard let form = loader.form("organs.yaml") else {
       return Organs(all: [:], classes: [:], roles: [:], posts: [])
     }
-    let organs = form.named("organs")
-    loader.names.organs = Set(organs.map(\.key))
-    var all: [String: BookOrgan] = [:]
+    let organs = loader.entries(form, "organs", as: .organ)
+    loader.names.organs.formUnion(organs.map(\.key))
+    var all = loader.above(\.organs.all)
     for entry in organs { all[entry.key] = organ(entry, class: nil) }
-    var classes: [String: OrganClass] = [:]
-    for entry in form.named("classes") {
+    var classes = loader.above(\.organs.classes)
+    for entry in loader.entries(form, "classes", as: .organClass) {
       classes[entry.key] = self.class(entry, members: &all)
       loader.names.classes.insert(entry.key)
     }
-    var roles: [String: BookRole] = [:]
-    for entry in form.named("roles") { roles[entry.key] = role(entry) }
-    loader.names.roles = Set(roles.keys)
+    var roles = loader.above(\.organs.roles)
+    for entry in loader.entries(form, "roles", as: .role) { roles[entry.key] = role(entry) }
+    loader.names.roles.formUnion(roles.keys)
     loader.names.organs.formUnion(all.keys)
-    let posts = form.items("posts").compactMap(post)
+    let posts = loader.parents.flatMap(\.organs.posts) + form.items("posts").compactMap(post)
     form.finish()
     return Organs(all: all, classes: classes, roles: roles, posts: posts)
   }
@@ -33,6 +33,7 @@ struct OrganLoader {
       kind: name ?? form.text("kind") ?? "", class: name,
       seat: form.optionalReference("seat", to: loader.names.organs, zh: "机构表", en: "organs"),
       place: entry.place)
+    if form.flag("open") { loader.openNames.insert(Name(kind: .organ, text: entry.key)) }
     form.finish()
     return organ
   }
@@ -43,6 +44,7 @@ struct OrganLoader {
     guard let form = Form(entry.value, problems) else { return nil }
     let title = form.text("zh") ?? entry.key
     let located = form.attribute("located", loader)
+    if form.flag("open") { loader.openNames.insert(Name(kind: .organClass, text: entry.key)) }
     for member in form.named("members") {
       if all[member.key] != nil {
         problems.report(
@@ -59,6 +61,7 @@ struct OrganLoader {
     let role = BookRole(
       name: entry.key, title: form.text("zh") ?? entry.key,
       isCollective: form.flag("collective"))
+    if form.flag("open") { loader.openNames.insert(Name(kind: .role, text: entry.key)) }
     form.finish()
     return role
   }

@@ -7,7 +7,9 @@ struct RegisterLoader {
   private var problems: Problems { loader.problems }
 
   func roomMinimum() -> RoomMinimum? {
-    guard let form = loader.optionalForm("registers.yaml") else { return nil }
+    guard let form = loader.optionalForm("registers.yaml") else {
+      return loader.parents.lazy.compactMap(\.roomMinimum).first
+    }
     let rooms = form.optionalForm("property_rooms").flatMap(roomMinimum)
     form.finish()
     return rooms

@@ -7,10 +7,12 @@ struct RuleLoader {
     self.loader = loader
   }
 
-  func load() -> [Rule] {
-    var pieces: [Piece] = []
+  /// The book's own rules, and what it writes about those of books above.
+  func load() -> (rules: [Rule], overrides: [Piece]) {
+    var (pieces, overrides): ([Piece], [Piece]) = ([], [])
     for form in loader.forms(under: ["rules", "routing"]) {
       pieces += form.items("rules")
+      overrides += form.items("overrides")
       form.finish()
     }
     var rules: [Rule] = []
@@ -22,11 +24,21 @@ struct RuleLoader {
           rule.place, zh: "规则 \(rule.id) 在 \(first) 已经有了。请换一个名字。",
           en: "rule \(rule.id) already stands at \(first)")
       }
+      loader.claim(Name(kind: .rule, text: rule.id), at: rule.place)
       places[rule.id] = rule.place
       rules.append(rule)
     }
-    loader.names.rules = Set(rules.map(\.id))
-    return rules.sorted { $0.id < $1.id }
+    return (rules, overrides)
+  }
+
+  /// A rule of a book above, read again with some of it changed here.
+  func changed(_ rule: Rule, to piece: Piece) -> Rule? {
+    var changed = Form(piece, problems).flatMap { self.rule(piece, $0) }
+    changed?.changedBy = loader.head.id
+    changed?.effective = rule.effective
+    changed?.book = rule.book
+    changed?.rank = rule.rank
+    return changed
   }
 
   private func rule(_ piece: Piece, _ form: Form) -> Rule? {
@@ -43,12 +55,19 @@ struct RuleLoader {
     form.finish()
     guard let id, let title, let measure, let modality, let body else { return nil }
     return Rule(
-      id: id, title: title, measure: measure, modality: modality, cites: cites, body: body,
+      id: id, title: title, measure: measure, modality: modality, cites: cites,
+      book: loader.head.id, rank: rank(cites), implements: rest.implements,
+      mayOverride: rest.mayOverride, authority: rest.authority, body: body,
       who: who, each: rest.each, condition: rest.condition, warn: rest.warn,
       onBreach: rest.onBreach, breachBasis: rest.basis, ambiguities: rest.ambiguities,
       note: rest.note, effective: rest.effective, counting: rest.counting,
       conflicts: rest.conflicts, replaces: rest.replaces, transition: rest.transition,
-      version: String(Canonical.digest(of: piece).prefix(16)), place: form.place)
+      version: String(Canonical.digest(of: piece).prefix(16)), place: form.place, source: piece)
+  }
+
+  /// As high as the book, unless all that the rule rests on stands lower.
+  private func rank(_ cites: [Citation]) -> Rank {
+    min(loader.head.rank, cites.compactMap { loader.ranks[$0.source] }.max() ?? loader.head.rank)
   }
 
   private func who(_ form: Form) -> Who {
@@ -76,6 +95,9 @@ struct RuleLoader {
     let note: String?
     let effective: Book.InForce
     let counting: String?
+    let implements: [String]
+    let mayOverride: Set<OverridePoint>
+    let authority: Citation?
     let conflicts: [String]
     let replaces: String?
     let transition: Rule.Transition
@@ -95,8 +117,16 @@ struct RuleLoader {
         ?? Book.InForce(from: nil, to: nil),
       counting: form.optionalReference(
         "counting", to: loader.names.countings, zh: "countings", en: "countings"),
-      conflicts: form.texts("conflicts_with"), replaces: form.optionalText("replaces"),
+      implements: form.texts("implements"), mayOverride: mayOverride(form),
+      authority: form.authority(loader), conflicts: form.texts("conflicts_with"),
+      replaces: form.optionalText("replaces"),
       transition: form.optionalChoice("transition", of: Rule.Transition.byName) ?? .triggerDate)
+  }
+
+  private func mayOverride(_ form: Form) -> Set<OverridePoint> {
+    let names = form.references(
+      "may_override", to: Set(OverridePoint.byName.keys), zh: "可以开放的地方", en: "override points")
+    return Set(names.compactMap(OverridePoint.init(rawValue:)))
   }
 
   /// `5d` or, in working days, `5wd`.
@@ -112,22 +142,5 @@ struct RuleLoader {
       return .none
     }
     return Warning(days: days, isWorkingDays: isWorking)
-  }
-}
-
-extension Form {
-  /// A condition in the language of `Guard`.
-  func condition(_ key: String, _ loader: BookLoader) -> Guard? {
-    guard let piece = piece(key), let source = text(of: piece) else { return nil }
-    do {
-      return try GuardParser.parse(source, attributes: loader.names.attributes)
-    } catch {
-      // One more for the quotation mark in front of it.
-      let place = Place(
-        file: piece.place.file, line: piece.place.line,
-        column: piece.place.column + 1 + error.offset)
-      problems.report(place, zh: "条件：\(error.zh)。", en: "condition: \(error.en)")
-      return nil
-    }
   }
 }

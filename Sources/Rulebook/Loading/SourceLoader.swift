@@ -10,7 +10,10 @@ struct SourceLoader {
   }
 
   func load() -> Sources {
-    let sources = Sources(documents: documents(), laws: laws())
+    let sources = Sources(
+      documents: loader.above(\.sources.documents).merging(documents()) { $1 },
+      laws: loader.above(\.sources.laws).merging(laws()) { $1 })
+    loader.ranks = sources.ranks
     for (key, document) in sources.documents { names(key, Set(document.clauses.keys)) }
     for (key, law) in sources.laws { names(key, Set(law.articles.keys)) }
     return sources
@@ -23,7 +26,7 @@ struct SourceLoader {
   private func documents() -> [String: SourceDocument] {
     guard let form = loader.form("sources/documents.yaml") else { return [:] }
     var documents: [String: SourceDocument] = [:]
-    for entry in form.named("documents") {
+    for entry in loader.entries(form, "documents", as: .source) {
       documents[entry.key] = Form(entry.value, problems).flatMap { document(entry.key, $0) }
     }
     form.finish()
@@ -44,7 +47,8 @@ struct SourceLoader {
     let clauses = ClauseReader.read(text)
     check(clauses, against: pins, in: form)
     return SourceDocument(
-      key: key, title: title, short: short, clauses: clauses, lines: ClauseReader.lines(text))
+      key: key, title: title, short: short, rank: loader.head.rank, clauses: clauses,
+      lines: ClauseReader.lines(text))
   }
 
   /// A clause that nobody pinned, or that reads otherwise than when it was pinned, is an error:
@@ -74,7 +78,7 @@ struct SourceLoader {
   private func laws() -> [String: Law] {
     guard let form = loader.form("sources/law.yaml") else { return [:] }
     var laws: [String: Law] = [:]
-    for entry in form.named("laws") {
+    for entry in loader.entries(form, "laws", as: .source) {
       laws[entry.key] = Form(entry.value, problems).flatMap { law(entry.key, $0) }
     }
     form.finish()
@@ -83,12 +87,13 @@ struct SourceLoader {
 
   private func law(_ key: String, _ form: Form) -> Law? {
     let title = form.text("title")
+    let rank = form.optionalChoice("rank", of: Rank.byName) ?? loader.head.rank
     var articles: [String: Law.Article] = [:]
     for entry in form.named("articles") {
       articles[entry.key] = Form(entry.value, problems).flatMap { article(entry.key, $0) }
     }
     form.finish()
-    return title.map { Law(key: key, title: $0, articles: articles) }
+    return title.map { Law(key: key, title: $0, rank: rank, articles: articles) }
   }
 
   private func article(_ number: String, _ form: Form) -> Law.Article? {

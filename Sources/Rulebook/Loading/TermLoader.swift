@@ -5,8 +5,8 @@ struct TermLoader {
 
   func openTerms() -> [String: OpenTerm] {
     guard let form = loader.form("open_terms.yaml") else { return [:] }
-    var terms: [String: OpenTerm] = [:]
-    for entry in form.named("open_terms") {
+    var terms = loader.above(\.openTerms)
+    for entry in loader.entries(form, "open_terms", as: .openTerm) {
       loader.names.openTerms.insert(entry.key)
       terms[entry.key] = Form(entry.value, problems).flatMap { term(entry.key, $0) }
     }
@@ -32,8 +32,8 @@ struct TermLoader {
 
   func ambiguities() -> [String: Ambiguity] {
     guard let form = loader.form("ambiguities.yaml") else { return [:] }
-    var ambiguities: [String: Ambiguity] = [:]
-    for entry in form.named("ambiguities") {
+    var ambiguities = loader.above(\.ambiguities)
+    for entry in loader.entries(form, "ambiguities", as: .ambiguity) {
       loader.names.ambiguities.insert(entry.key)
       ambiguities[entry.key] = Form(entry.value, problems).flatMap { ambiguity(entry.key, $0) }
     }

@@ -7,12 +7,16 @@ struct VocabularyLoader {
     guard let form = loader.form("vocabulary.yaml") else {
       return Vocabulary(entities: [:], attributes: [:], events: [:])
     }
-    for entry in form.named("entities") { loader.names.entities[entry.key] = entity(entry) }
-    for entry in form.named("attributes") { loader.names.attributes[entry.key] = attribute(entry) }
-    let events = form.named("events")
-    loader.names.events = Set(events.map(\.key))
+    for entry in loader.entries(form, "entities", as: .entity) {
+      loader.names.entities[entry.key] = entity(entry)
+    }
+    for entry in loader.entries(form, "attributes", as: .attribute) {
+      loader.names.attributes[entry.key] = attribute(entry)
+    }
+    let events = loader.entries(form, "events", as: .event)
+    loader.names.events.formUnion(events.map(\.key))
     form.finish()
-    var kinds: [String: EventKind] = [:]
+    var kinds = loader.above(\.vocabulary.events)
     for entry in events { kinds[entry.key] = event(entry) }
     return Vocabulary(
       entities: loader.names.entities, attributes: loader.names.attributes, events: kinds)
@@ -22,6 +26,7 @@ struct VocabularyLoader {
     guard let form = Form(entry.value, problems) else { return nil }
     let title = form.text("zh")
     let extent = form.optionalChoice("is", of: EntityKind.Extent.byName) ?? .things
+    if form.flag("open") { loader.openNames.insert(Name(kind: .entity, text: entry.key)) }
     form.finish()
     return EntityKind(name: entry.key, title: title ?? entry.key, extent: extent)
   }

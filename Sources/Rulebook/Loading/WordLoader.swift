@@ -21,7 +21,7 @@ struct WordLoader {
 
   func load() -> Words {
     guard let form = loader.form("words.yaml") else { return Words(templates: [:]) }
-    var templates: [String: String] = [:]
+    var templates = loader.above(\.words.templates)
     for (group, places) in Self.groups.sorted(by: { $0.key < $1.key }) {
       for entry in form.named(group) {
         guard let template = form.text(of: entry.value) else { continue }

@@ -21,7 +21,7 @@ public struct Book: Sendable {
   public let organs: Organs
   /// In the order of their ids.
   public internal(set) var rules: [Rule]
-  public let openTerms: [String: OpenTerm]
+  public internal(set) var openTerms: [String: OpenTerm]
   public internal(set) var ambiguities: [String: Ambiguity]
   public let anchors: AnchorEvents
   /// What the law asks of property rooms, if the book says.
@@ -32,8 +32,16 @@ public struct Book: Sendable {
   public let fieldHolders: FieldHolders
   public let words: Words
   public let tests: [BookTest]
-  /// SHA-256 over the canonical form of everything in the book.
+  /// SHA-256 over the canonical form of everything in the book and those it stands on.
   public let digest: String
+  public let rank: Rank
+  /// The books this one stands on, the highest first, and itself.
+  public let layers: [Layer]
+  /// The rules of the books above that give rise to nothing here.
+  public let resting: [RestingRule]
+  /// The book in which each name stands, and which names one below may fill.
+  let origins: [Name: String]
+  let openNames: Set<Name>
 
   public enum Status: String, Sendable, CaseIterable {
     /// 征求意见稿: it may be simulated, and every page says so.

@@ -7,6 +7,17 @@ public struct Rule: Sendable, Identifiable {
   public let measure: String
   public let modality: Modality
   public let cites: [Citation]
+  /// The book it stands in, and how high that book and what it cites stand.
+  public internal(set) var book: String
+  public internal(set) var rank: Rank
+  /// The book below that has changed what this rule leaves open, if one has.
+  public internal(set) var changedBy: String?
+  /// The rules of books above whose duty it carries.
+  public let implements: [String]
+  /// What of it a book below may change.
+  public let mayOverride: Set<OverridePoint>
+  /// The text that allows it to ask less than a rule it implements.
+  public let authority: Citation?
   public internal(set) var body: Body
   public internal(set) var who: Who
   /// Over which things or organs it runs: one obligation for each.
@@ -21,7 +32,7 @@ public struct Rule: Sendable, Identifiable {
   public internal(set) var ambiguities: [String]
   /// Sentences for people, beside what is derived.
   public let note: String?
-  public let effective: Book.InForce
+  public internal(set) var effective: Book.InForce
   /// The name of the way of counting, if not the book's own.
   public let counting: String?
   /// Rules of the same rank that give another day for the same act.
@@ -32,6 +43,8 @@ public struct Rule: Sendable, Identifiable {
   /// A digest of the rule's canonical form.
   public let version: String
   public let place: Place
+  /// As it was read, for books below that change a part of it.
+  let source: Piece
 
   public enum Modality: String, Sendable, CaseIterable {
     case must

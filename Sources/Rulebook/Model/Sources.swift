@@ -10,6 +10,13 @@ public struct Sources: Sendable {
     documents[citation.source]?.clauses[citation.anchor]
   }
 
+  /// How high the text stands that is cited.
+  public func rank(of citation: Citation) -> Rank? { ranks[citation.source] }
+
+  var ranks: [String: Rank] {
+    documents.mapValues(\.rank).merging(laws.mapValues(\.rank)) { one, _ in one }
+  }
+
   public func article(_ citation: Citation) -> Law.Article? {
     laws[citation.source]?.articles[citation.anchor]
   }
@@ -19,6 +26,7 @@ public struct SourceDocument: Sendable {
   public let key: String
   public let title: String
   public let short: String
+  public let rank: Rank
   public let clauses: [String: Clause]
   /// The whole of it, line by line.
   public let lines: [SourceLine]
@@ -47,6 +55,7 @@ public struct Clause: Hashable, Sendable {
 public struct Law: Sendable {
   public let key: String
   public let title: String
+  public let rank: Rank
   public let articles: [String: Article]
 
   public struct Article: Hashable, Sendable {

@@ -1,12 +1,12 @@
 public import Civil
 
 extension Book {
-  /// Spoils each rule in every way, one slip at a time, and sees whether the book's cases notice.
+  /// Spoils each rule of this book – those it takes over are tried in their own – in every way, one slip at a time, and sees whether the book's cases notice.
   ///
   /// - Parameter chosen: only this rule.
   public func mutationScores(calendar: WorkCalendar, rule chosen: String? = nil) -> [MutationScore]
   {
-    rules.indices.filter { chosen == nil || rules[$0].id == chosen }.compactMap { index in
+    rules.indices.filter { isTried(rules[$0], chosen) }.compactMap { index in
       let mutants = rules[index].mutants
       guard !mutants.isEmpty else { return nil }
       let tests = tests(touching: rules[index])
@@ -18,6 +18,10 @@ extension Book {
       return MutationScore(
         rule: rules[index].id, total: mutants.count, survivors: survivors.map(\.change))
     }
+  }
+
+  private func isTried(_ rule: Rule, _ chosen: String?) -> Bool {
+    states(rule) && (chosen == nil || rule.id == chosen)
   }
 
   private func fails(_ tests: [BookTest], calendar: WorkCalendar) -> Bool {
