@@ -10,45 +10,57 @@ struct ChainChecks {
     checkConflicts()
   }
 
-  private struct Act: Hashable {
-    let triggers: [String]
-    let doneBy: [String]
-    let bearers: [Party]
-    let condition: Guard?
-    let validIf: Guard?
-  }
-
-  /// Two rules of one rank that give different days for the same act of the same bearer.
+  /// Two rules that speak of the same act of the same bearer: of one rank, they must not give
+  /// different numbers; of two ranks, the lower has to say that it carries out the higher.
   private func checkContradictions() {
-    var first: [Act: Rule] = [:]
+    var first: [RuleAct: Rule] = [:]
     for rule in book.rules {
-      guard let deadline = rule.deadline else { continue }
-      let act = Act(
-        triggers: deadline.triggers, doneBy: deadline.doneBy, bearers: rule.who.bearers,
-        condition: rule.condition, validIf: deadline.validIf)
+      guard let act = RuleAct(rule) else { continue }
       guard let other = first[act] else {
         first[act] = rule
         continue
       }
-      guard other.deadline?.term != deadline.term, !rule.isRelated(to: other) else { continue }
-      problems.report(
-        rule.place,
-        zh: "\(rule.id) 与 \(other.id) 对同一件事规定了不同期限。请只留一条，写明各自的条件，"
-          + "或写 conflicts_with 标明有争议。",
-        en: "\(rule.id) and \(other.id) give different days for the same act; keep one, or write "
-          + "conflicts_with")
+      guard !rule.isRelated(to: other) else { continue }
+      if rule.rank != other.rank {
+        reportTwice(rule, other)
+      } else if !RuleAct.isSame(rule, other) {
+        reportContradiction(rule, other)
+      }
     }
+  }
+
+  private func reportContradiction(_ rule: Rule, _ other: Rule) {
+    problems.report(
+      rule.place,
+      zh: "\(rule.id) 与 \(other.place) 的 \(other.id) 同级，对同一件事规定了不同的数或期限。请只留一条，"
+        + "写明各自的条件，或写 conflicts_with 标明有争议。",
+      en: "\(rule.id) and \(other.id) at \(other.place) are of one rank and give different days "
+        + "or numbers for the same act; keep one, or write conflicts_with")
+  }
+
+  private func reportTwice(_ rule: Rule, _ other: Rule) {
+    let (lower, higher) = rule.rank < other.rank ? (rule, other) : (other, rule)
+    problems.report(
+      lower.place,
+      zh: "\(lower.id) 与\(higher.rank.title)的 \(higher.id)（\(higher.place)）是同一件事，会算两次。"
+        + "请写 implements: \(higher.id)。",
+      en: "\(lower.id) is the same act as \(higher.id) at \(higher.place) and would be owed twice; "
+        + "write implements: \(higher.id)")
   }
 
   private func checkConflicts() {
     for rule in book.rules {
       for id in rule.conflicts + [rule.replaces].compactMap({ $0 })
-      where book.rule(id)?.deadline == nil || id == rule.id {
+      where !isDated(id) || id == rule.id {
         problems.report(
           rule.place, zh: "\(rule.id) 提到的 \(id) 不是另一条有期限的规则。",
           en: "\(rule.id) names \(id), which is no other rule with a day")
       }
     }
+  }
+
+  private func isDated(_ id: String) -> Bool {
+    book.rule(id).flatMap(RuleAct.init) != nil
   }
 
   /// Duties that wait for each other would never begin.
@@ -75,34 +87,5 @@ extension Rule {
   fileprivate func isRelated(to other: Rule) -> Bool {
     conflicts.contains(other.id) || other.conflicts.contains(id) || replaces == other.id
       || other.replaces == id
-  }
-}
-
-/// The events from which one comes back to themselves, found without recursion: a book may hold a
-/// hundred thousand rules.
-struct Circles {
-  let all: Set<String>
-
-  init(waits: [String: [String]]) {
-    // What nothing waits for is on no circle; taken away, others follow.
-    var into: [String: Int] = [:]
-    for next in waits.values { for event in next { into[event, default: 0] += 1 } }
-    var free = waits.keys.filter { into[$0, default: 0] == 0 }
-    var left = Set(waits.keys)
-    while let event = free.popLast() {
-      left.remove(event)
-      for next in waits[event] ?? [] {
-        into[next, default: 0] -= 1
-        if into[next] == 0, waits[next] != nil { free.append(next) }
-      }
-    }
-    // And what leads to nothing is on no circle either.
-    var shrinks = true
-    while shrinks {
-      let dead = left.filter { !(waits[$0] ?? []).contains(where: left.contains) }
-      left.subtract(dead)
-      shrinks = !dead.isEmpty
-    }
-    all = left
   }
 }
