@@ -103,8 +103,9 @@ struct Spoilt: CustomTestStringConvertible, Sendable {
     ),
     Spoilt("words.yaml", "  M: \"措施{number}\"\n", "", "words.yaml lacks clauses.M"),
     Spoilt("words.yaml", "  M: \"措施{number}\"", "  M: \"措施{nummer}\"", "no {nummer} here"),
-    Spoilt("words.yaml", "  part: ", "  teil: ", "the wording clauses.part is missing"),
-    Spoilt("words.yaml", "  proven: ", "  shown: ", "the wording fulfilment.proven is missing"),
+    Spoilt("../cn/words.yaml", "  part: ", "  teil: ", "the wording clauses.part is missing"),
+    Spoilt(
+      "../cn/words.yaml", "  proven: ", "  shown: ", "the wording fulfilment.proven is missing"),
     Spoilt("routing/contract.yaml", "seed#A2.street", "seed#A2", "seed#A2 lists organs; cite one"),
     Spoilt("rules/m13.yaml", "seed#A2.housing", "seed#A2", "cite one entry: A2.civil_affairs"),
     Spoilt("routing/contract.yaml", "A2.street", "A2.streets", "there is no seed#A2.streets"),
@@ -117,7 +118,7 @@ struct Spoilt: CustomTestStringConvertible, Sendable {
     Spoilt("book.yaml", "status: consultation", "status: draft", "expected one of adopted"),
     Spoilt("book.yaml", "issued_on: null", "issued_on: 2026-01-05", "plain 2026-01-05"),
     Spoilt("book.yaml", "issued_on: null", "issued_on: \"2026-02-30\"", "a day like"),
-    Spoilt("book.yaml", "close: \"24:00\",", "close: 24:00,", "a base-60 number"),
+    Spoilt("../cn/book.yaml", "close: \"24:00\",", "close: 24:00,", "a base-60 number"),
     Spoilt("book.yaml", "version: \"2024.1.0-draft.1\"", "version: 1.10", "a decimal number"),
     Spoilt("book.yaml", "district: \"411502\"", "district: 411502", "expected text"),
     Spoilt("book.yaml", "district: \"411502\"", "district: \"41150\"", "six digits"),
@@ -130,10 +131,12 @@ struct Spoilt: CustomTestStringConvertible, Sendable {
       "did you mean district?"),
     Spoilt("vocabulary.yaml", "type: choice", "type: number", "choice lists its values"),
     Spoilt("organs.yaml", "seat: housing", "seat: house", "not among the organs"),
-    Spoilt("words.yaml", "{bearer}最迟应在", "{berer}最迟应在", "no {berer} here"),
-    Spoilt("words.yaml", "  late: 逾期\n", "", "the wording states.late is missing"),
+    Spoilt("../cn/words.yaml", "{bearer}最迟应在", "{berer}最迟应在", "no {berer} here"),
+    Spoilt("../cn/words.yaml", "  late: 逾期\n", "", "the wording states.late is missing"),
     Spoilt("sources/seed.md", "15日内报送", "20日内报送", "the text of M12 differs"),
-    Spoilt("sources/law.yaml", "verified: second_hand", "verified: sure", "expected one of read"),
+    Spoilt(
+      "../henan/sources/law.yaml", "verified: second_hand", "verified: sure", "expected one of read"
+    ),
     Spoilt(
       "tests/contracts.yaml", "      - { at: \"2026-09-15\", none: true }",
       "      - { none: true }", "missing at"),

@@ -15,13 +15,21 @@ enum Shihe {
 
   static let book = Result { try Book.load(directory: directory) }
 
-  /// The texts of the book, for tests that spoil them.
+  /// The texts of the book and of those it stands on, for tests that spoil them.
   static let files: [String: String] = {
     var texts: [String: String] = [:]
-    for path in (try? FileManager.default.subpathsOfDirectory(atPath: directory)) ?? []
-    where path.hasSuffix(".yaml") || path.hasSuffix(".md") {
-      texts[path] = try? String(contentsOfFile: "\(directory)/\(path)", encoding: .utf8)
+    for folder in ["", "../henan/", "../cn/"] {
+      for (path, text) in read("\(directory)/\(folder)") { texts[folder + path] = text }
     }
     return texts
   }()
+
+  static func read(_ folder: String) -> [String: String] {
+    var texts: [String: String] = [:]
+    for path in (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    where path.hasSuffix(".yaml") || path.hasSuffix(".md") {
+      texts[path] = try? String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
+    }
+    return texts
+  }
 }
