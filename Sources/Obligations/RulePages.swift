@@ -115,7 +115,7 @@ struct RulePage: Page {
     title = rule.title
     id = rule.id
     kind = RuleWords.kind(rule.kind)
-    measure = book.name(ofMeasure: rule.measure)
+    measure = book.heading(of: rule)
     parts = RuleWords(rule: rule, book: book).parts
     note = rule.note
     let missing = book.gaps(of: rule)

@@ -12,6 +12,7 @@ struct RulesCheck: ParsableCommand {
   func run() throws {
     let book = try options.load()
     for hint in book.hints { print("\(options.place(hint.place)): \(options.say(hint.message))") }
+    for line in book.layerLines { print(options.say(line)) }
     print(
       options.say(
         Message(

@@ -69,4 +69,15 @@ enum Program {
     .appending(path: "../..").standardized.path
 
   static let book = checkout + "/rulebooks/shihe"
+
+  /// The book with those it stands on, for tests that spoil it.
+  static func copyBook(to place: String) throws {
+    let files = FileManager.default
+    try files.copyItem(atPath: book, toPath: place)
+    try files.createDirectory(atPath: place + "/parents", withIntermediateDirectories: true)
+    for name in ["cn", "henan"] {
+      try files.copyItem(
+        atPath: "\(checkout)/rulebooks/\(name)", toPath: "\(place)/parents/\(name)")
+    }
+  }
 }

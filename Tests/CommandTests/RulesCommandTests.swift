@@ -65,7 +65,7 @@ import Testing
   @Test func `a book that is wrong is refused with file and line`() async throws {
     try await TemporaryFolder.with { folder in
       let book = folder + "/book"
-      try FileManager.default.copyItem(atPath: Program.book, toPath: book)
+      try Program.copyBook(to: book)
       let file = book + "/book.yaml"
       try String(contentsOfFile: file, encoding: .utf8)
         .replacingOccurrences(of: "status: consultation", with: "status: nonsense")
@@ -94,7 +94,7 @@ import Testing
   @Test func `a draft is tried on the facts of a year`() async throws {
     try await TemporaryFolder.with { folder in
       let draft = folder + "/draft"
-      try FileManager.default.copyItem(atPath: Program.book, toPath: draft)
+      try Program.copyBook(to: draft)
       let rules = draft + "/rules/m12.yaml"
       try String(contentsOfFile: rules, encoding: .utf8)
         .replacingOccurrences(of: "count: 15, unit: day", with: "count: 10, unit: day")

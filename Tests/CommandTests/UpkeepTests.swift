@@ -20,7 +20,7 @@ import Testing
 
   @Test func `a rulebook that does not check is refused with its line`() async throws {
     try await TemporaryFolder.with { folder in
-      try FileManager.default.copyItem(atPath: Program.book, toPath: folder + "/book")
+      try Program.copyBook(to: folder + "/book")
       let file = folder + "/book/book.yaml"
       let text = try String(contentsOfFile: file, encoding: .utf8)
       try text.replacingOccurrences(of: "status: consultation", with: "status: nonsense")

@@ -2,6 +2,7 @@ import App
 import ArgumentParser
 import Foundation
 import Kernel
+import Rulebook
 
 /// `gongzhi backup DIR FILE`: everything in one tar file, while the service goes on.
 struct Backup: AsyncParsableCommand {
@@ -48,7 +49,11 @@ struct Backup: AsyncParsableCommand {
       district: settings.district, database: settings.databaseWithoutPassword,
       site: settings.site.withoutSecrets)
     try archive.add([UInt8](plain.text.utf8), as: Settings.fileName)
-    try archive.add(folder: settings.rulebookDirectory(in: directory), as: "rulebook/")
+    let rulebook = settings.rulebookDirectory(in: directory)
+    try archive.add(folder: rulebook, as: "rulebook/")
+    for parent in Book.parents(of: rulebook) {
+      try archive.add(folder: parent.folder, as: "rulebook/\(parent.name)/")
+    }
     for folder in Installation.keptFolders {
       try archive.add(folder: directory + "/" + folder, as: folder + "/")
     }

@@ -44,7 +44,8 @@ struct Init: AsyncParsableCommand {
     }
   }
 
+  /// With the books it stands on, so that the installation needs nothing outside itself.
   private func copyRulebook() throws {
-    try FileManager.default.copyItem(atPath: rulebook, toPath: directory + "/rulebook")
+    try Book.copy(directory: rulebook, to: directory + "/rulebook")
   }
 }
