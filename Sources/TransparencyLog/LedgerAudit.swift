@@ -38,6 +38,7 @@ public struct LedgerAudit: Sendable {
     by hasher: some TreeHasher = SHA256Hasher(), progress: (Double) -> Void = { _ in }
   ) throws {
     guard let checkpoint = try readCheckpoint(of: files, verifiers) else { return }
+    checkOrigin(of: checkpoint)
     var walk = AuditWalk(size: checkpoint.size, files: files, hasher: hasher)
     try walk.run(progress)
     for finding in walk.findings { add(finding) }
@@ -67,13 +68,21 @@ public struct LedgerAudit: Sendable {
       let note = try SignedNote(bytes)
       let checkpoint = try Checkpoint(note)
       self.checkpoint = checkpoint
-      signers = try note.signatures(
-        checkedBy: verifiers.filter { $0.identity.name == checkpoint.origin }
-      ).map(\.identity)
+      signers = try note.signatures(checkedBy: verifiers).map(\.identity)
       return checkpoint
     } catch {
       add(StoredFault("checkpoint:\(error.line)", zh: error.message.zh, en: error.message.en))
       return nil
     }
+  }
+
+  /// A key should bear the name of its log. Some older logs are named otherwise, so it is told, not
+  /// refused: whoever gave the key decides.
+  private mutating func checkOrigin(of checkpoint: Checkpoint) {
+    guard !signers.contains(where: { $0.name == checkpoint.origin }) else { return }
+    remarks.append(
+      StoredFault(
+        "checkpoint", zh: "账本自称“\(checkpoint.origin)”，与公钥的名称不同。",
+        en: "the log calls itself \(checkpoint.origin), which is not the name of the key"))
   }
 }

@@ -66,7 +66,8 @@ public struct LogProof: Hashable, Sendable {
   /// - Returns: the names of the policy's witnesses that have signed.
   @discardableResult
   public func verify(
-    entry: [UInt8], logs: [any NoteVerifier], policy: TrustPolicy? = nil
+    entry: [UInt8], logs: [any NoteVerifier], policy: TrustPolicy? = nil,
+    by hasher: some TreeHasher = SHA256Hasher()
   ) throws(InputFault) -> [String] {
     let own = logs.filter { $0.identity.name == checkpoint.origin }
     guard !own.isEmpty else {
@@ -78,7 +79,7 @@ public struct LogProof: Hashable, Sendable {
     let witnesses = try policy?.check(note, line: noteLine) ?? []
     let proof = InclusionProof(index: index, size: checkpoint.size, hashes: hashes)
     do throws(ProofFault) {
-      try proof.verify(SHA256Hasher().leaf(entry), under: checkpoint.root)
+      try proof.verify(hasher.leaf(entry), under: checkpoint.root, by: hasher)
     } catch {
       throw InputFault(
         line: extra == nil ? 2 : 3, member: "", zh: "这条记录不在账本里：\(error.message.zh)",

@@ -46,6 +46,8 @@ import TransparencyLog
       #expect(counting.reads <= 6)
     }
     #expect(try log.audit().isGood)
+    #expect(
+      try LedgerBuilder(continuing: 66_000, from: log.files).root == log.checkpoint.root)
   }
 
   @Test func `a collected partial tile is read from the full one`() throws {
@@ -61,7 +63,7 @@ import TransparencyLog
   }
 
   @Test func `a ledger goes on where it ended`() throws {
-    for size in [0, 1, 255, 256, 300, 512, 65_536] {
+    for size in [0, 1, 255, 256, 300, 512] {
       var log = try SmallLog(entries: size)
       var taken = try LedgerBuilder(continuing: size, from: log.files)
       #expect(taken.root == log.builder.root)
