@@ -197,6 +197,9 @@ let package = Package(
 if Context.environment["GONGZHI_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(name: "FuzzTables", dependencies: ["Spreadsheet"], path: "Fuzz/FuzzTables"))
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzLedger", dependencies: ["Kernel", "TransparencyLog"], path: "Fuzz/FuzzLedger"))
 }
 
 for target in package.targets where target.type != .system {
