@@ -136,7 +136,7 @@ let package = Package(
     .testTarget(name: "OwnersVoteTests", dependencies: ["OwnersVote", "Civil", "Kernel"]),
     .testTarget(name: "FairDrawTests", dependencies: ["FairDraw", "Kernel"]),
     .testTarget(
-      name: "TransparencyLogTests", dependencies: ["TransparencyLog", "Kernel"],
+      name: "TransparencyLogTests", dependencies: ["TransparencyLog", "Kernel", "CCrypto"],
       exclude: ["Fixtures"]),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Civil", "Kernel"]),
     // A disk that loses its power, and a program that is made to be killed.

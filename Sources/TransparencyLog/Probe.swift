@@ -35,6 +35,9 @@ private struct ProbeReader {
   static let noSuchValue = Message(
     zh: "有的数超出范围，或哈希不是 32 字节。", en: "a number is out of range, or a hash has not 32 bytes")
 
+  /// In bytes, of a text where a hash should be.
+  private static let longest = 1 << 20
+
   struct NoSuchValue: Error {}
 
   func inclusion() throws {
@@ -55,7 +58,7 @@ private struct ProbeReader {
 
   /// A tree agrees with itself whatever its root is; the published probes count on it.
   private func isSameTree(_ proof: ConsistencyProof) throws -> Bool {
-    let roots = (try object.require("root1").text(), try object.require("root2").text())
+    let roots = (try text("root1"), try text("root2"))
     return proof.old == proof.size && proof.old > 0 && proof.hashes.isEmpty && roots.0 == roots.1
   }
 
@@ -67,13 +70,19 @@ private struct ProbeReader {
 
   /// `nil` where the text is not the base64 of 32 bytes.
   private func hash(_ name: String) throws -> TreeHash? {
-    TreeHash(base64: try object.require(name).text())
+    TreeHash(base64: try text(name))
+  }
+
+  private func text(_ name: String) throws -> String {
+    try object.require(name).text(atMost: Self.longest)
   }
 
   private func hashes() throws -> [TreeHash] {
     let items = try object["proof"]?.items(atMost: 1 << 16) ?? []
     return try items.map { item in
-      guard let hash = TreeHash(base64: try item.text()) else { throw NoSuchValue() }
+      guard let hash = TreeHash(base64: try item.text(atMost: Self.longest)) else {
+        throw NoSuchValue()
+      }
       return hash
     }
   }

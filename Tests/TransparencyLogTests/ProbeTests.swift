@@ -40,4 +40,13 @@ import TransparencyLog
       #expect(try Probe(Array(text.utf8)).isAccepted == false)
     }
   }
+
+  @Test func `a hash with garbage behind it makes a probe rejected, however much it is`() throws {
+    let hash = SHA256Hasher().emptyRoot.base64
+    for garbage in ["AA==", String(repeating: "A", count: 4_000)] {
+      let text =
+        #"{"leafIdx":0,"treeSize":1,"root":"\#(hash)","leafHash":"\#(hash)\#(garbage)","proof":[]}"#
+      #expect(try Probe(Array(text.utf8)).isAccepted == false)
+    }
+  }
 }
