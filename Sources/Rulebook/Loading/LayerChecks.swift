@@ -12,14 +12,21 @@ struct LayerChecks {
       check(
         override.changed, against: override.rule, authority: override.authority,
         at: override.place)
+      // What an equal implements binds whoever changes the equal's rule.
+      for higher in implemented(by: override.changed) {
+        check(
+          override.changed, against: higher, authority: override.authority, at: override.place)
+      }
     }
     for rule in book.rules where rule.book == book.id {
-      for id in rule.implements {
-        guard let higher = book.resting.first(where: { $0.rule.id == id })?.rule else { continue }
-        if refuseClosed(rule, of: higher) { continue }
+      for higher in implemented(by: rule) where !refuseClosed(rule, of: higher) {
         check(rule, against: higher, authority: rule.authority, at: rule.place)
       }
     }
+  }
+
+  private func implemented(by rule: Rule) -> [Rule] {
+    rule.implements.compactMap { id in book.resting.first { $0.rule.id == id }?.rule }
   }
 
   private func check(

@@ -20,7 +20,7 @@ struct OrganLoader {
     for entry in loader.entries(form, "roles", as: .role) { roles[entry.key] = role(entry) }
     loader.names.roles.formUnion(roles.keys)
     loader.names.organs.formUnion(all.keys)
-    let posts = loader.parents.flatMap(\.organs.posts) + form.items("posts").compactMap(post)
+    let posts = posts(form, all)
     form.finish()
     return Organs(all: all, classes: classes, roles: roles, posts: posts)
   }
@@ -45,6 +45,8 @@ struct OrganLoader {
     let title = form.text("zh") ?? entry.key
     let located = form.attribute("located", loader)
     if form.flag("open") { loader.openNames.insert(Name(kind: .organClass, text: entry.key)) }
+    // Whoever fills a class that a book above left open names all its members.
+    all = all.filter { $0.value.class != entry.key }
     for member in form.named("members") {
       if all[member.key] != nil {
         problems.report(
@@ -64,6 +66,12 @@ struct OrganLoader {
     if form.flag("open") { loader.openNames.insert(Name(kind: .role, text: entry.key)) }
     form.finish()
     return role
+  }
+
+  /// A book's own posts, or those above as far as their organs are still there.
+  private func posts(_ form: Form, _ all: [String: BookOrgan]) -> [BookPost] {
+    guard !form.has("posts") else { return form.items("posts").compactMap(post) }
+    return loader.parents.flatMap(\.organs.posts).filter { all[$0.organ] != nil }
   }
 
   private func post(_ piece: Piece) -> BookPost? {

@@ -10,6 +10,7 @@ struct TermLoader {
       loader.names.openTerms.insert(entry.key)
       terms[entry.key] = Form(entry.value, problems).flatMap { term(entry.key, $0) }
     }
+    TermOverrides(loader: loader, form: form).decide(&terms)
     form.finish()
     return terms
   }
@@ -20,6 +21,7 @@ struct TermLoader {
     let value = form.optionalInteger("value", in: 1...3650)
     let suggested = form.optionalInteger("suggested", in: 1...3650)
     let decidedBy = form.optionalText("decided_by")
+    if form.flag("open") { loader.openNames.insert(Name(kind: .openTerm, text: key)) }
     if value != nil, decidedBy == nil {
       form.report(
         "value", zh: "定了数，就要在 decided_by 写明谁定的。", en: "a value needs decided_by: who decided it")
@@ -37,6 +39,7 @@ struct TermLoader {
       loader.names.ambiguities.insert(entry.key)
       ambiguities[entry.key] = Form(entry.value, problems).flatMap { ambiguity(entry.key, $0) }
     }
+    TermOverrides(loader: loader, form: form).decide(&ambiguities)
     form.finish()
     return ambiguities
   }
