@@ -88,16 +88,23 @@ struct AuditWalk<Files: LedgerFiles, Hasher: TreeHasher> {
 
   private mutating func compare(_ stored: [TreeHash], _ computed: [TreeHash?], in tile: Tile) {
     for (place, pair) in zip(stored, computed).enumerated() where pair.0 != pair.1 ?? pair.0 {
-      let number = tile.index << 8 + place
-      let below = tile.level.flatMap { layout.tile(level: $0 - 1, index: number)?.path }
-      findings.append(
-        tile.level == 0
-          ? StoredFault(
-            tile.path, zh: "第 \(number) 条（从 0 数起）与它的哈希不符。",
-            en: "entry \(number), counted from 0, does not have its hash")
-          : StoredFault(
-            tile.path, zh: "第 \(place) 个哈希与 \(below ?? "下一层") 不符。",
-            en: "hash \(place) does not belong to \(below ?? "the level below")"))
+      findings.append(tile.level == 0 ? entryFault(place, in: tile) : hashFault(place, in: tile))
     }
+  }
+
+  private func entryFault(_ place: Int, in tile: Tile) -> StoredFault {
+    let number = tile.index << 8 + place
+    let bundle = layout.tile(level: nil, index: tile.index)?.path ?? ""
+    return StoredFault(
+      tile.path, zh: "第 \(number) 条（从 0 数起，在 \(bundle) 里）与它的哈希不符。",
+      en: "entry \(number), counted from 0, in \(bundle), does not have its hash")
+  }
+
+  private func hashFault(_ place: Int, in tile: Tile) -> StoredFault {
+    let level = tile.level.map { $0 - 1 }
+    let below = layout.tile(level: level, index: tile.index << 8 + place)?.path ?? ""
+    return StoredFault(
+      tile.path, zh: "第 \(place) 个哈希与 \(below) 不符。",
+      en: "hash \(place) does not belong to \(below)")
   }
 }
