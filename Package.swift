@@ -80,7 +80,7 @@ let package = Package(
     .target(
       name: "Imports",
       dependencies: [
-        "Kernel", "Civil", "Rulebook", "Storage", "Facts", "Acts", "Web", "Spreadsheet",
+        "Kernel", "Civil", "Rulebook", "Storage", "Facts", "Acts", "Web", "Spreadsheet", "Api",
         hummingbird,
       ],
       exclude: ["Pages"]),

@@ -51,16 +51,35 @@ struct ApiGate {
     let form = Form(pairs: operation.input.flatMap { $0.words(in: json) })
     return Call(
       context: context, form: form, body: json,
-      version: request.headers[.ifMatch].flatMap(Self.version), key: try key(of: request, json))
+      version: request.headers[.ifMatch].flatMap(Self.version),
+      key: try key(of: request, json.text))
+  }
+
+  /// What comes with a file; whoever may send it nowhere is not even read.
+  func admitFile(_ request: Request, _ context: SignedIn) throws -> Call {
+    guard context.visitor.doer.via != nil else { throw TokenNeeded() }
+    guard !context.doer.scopes(for: operation.permission).isEmpty else {
+      throw NotPermitted(operation.permission, in: context.district)
+    }
+    guard request.headers[.contentType].map(Self.isTable) == true else { throw NoTable() }
+    return try read(request, context)
+  }
+
+  /// The call with its key, which goes with the content of the file.
+  func known(_ call: Call, _ file: MultipartUpload.File, by request: Request) throws -> Call {
+    let content = "\(request.uri.query ?? "")\n\(file.digest)"
+    return Call(
+      context: call.context, form: call.form, body: .null, version: nil,
+      key: try key(of: request, content))
   }
 
   /// The same key with the same content is the same attempt.
-  private func key(of request: Request, _ json: JSON) throws -> IdempotencyKey? {
+  private func key(of request: Request, _ body: String) throws -> IdempotencyKey? {
     guard let name = HTTPField.Name("Idempotency-Key"), let text = request.headers[name] else {
       return nil
     }
     guard (1...64).contains(text.utf8.count) else { throw BadKey() }
-    let content = "\(operation.method) \(request.uri.path)\n\(json.text)"
+    let content = "\(operation.method) \(request.uri.path)\n\(body)"
     return IdempotencyKey(text, content: Digest(of: content))
   }
 
@@ -69,8 +88,17 @@ struct ApiGate {
     header == "*" ? nil : header.filter { $0 != "\"" }
   }
 
-  private static func isJSON(_ type: String) -> Bool {
-    type.prefix { $0 != ";" }.lowercased().filter { $0 != " " } == "application/json"
+  private static func isJSON(_ type: String) -> Bool { bare(type) == "application/json" }
+
+  private static func isTable(_ type: String) -> Bool {
+    [
+      "application/octet-stream", "text/csv",
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ].contains(bare(type))
+  }
+
+  private static func bare(_ type: String) -> String {
+    type.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
   }
 
   private func body(of request: Request) async throws -> ByteBuffer {
@@ -79,46 +107,6 @@ struct ApiGate {
       return try await request.collectBody(upTo: Self.limit)
     } catch is NIOTooManyBytesError {
       throw TooLarge(limit: Self.limit)
-    }
-  }
-}
-
-extension Shape {
-  /// What a text in an address means.
-  fileprivate func value(of text: String) -> JSON {
-    switch bare {
-    case .number: Int64(text).map(JSON.number) ?? .text(text)
-    case .flag: text == "true" ? true : text == "false" ? false : .text(text)
-    case .orNull(let shape): shape.value(of: text)
-    default: .text(text)
-    }
-  }
-}
-
-extension Part {
-  /// What is said of this part in an object, as a form says it.
-  fileprivate func words(in json: JSON) -> [(name: String, value: String)] {
-    switch json[name] {
-    case nil: []
-    case .list(let items)?: items.map { (name, spelled($0)) }
-    case let value?: [(name, spelled(value))]
-    }
-  }
-
-  private var measure: Measure {
-    switch shape.bare {
-    case .number(_, let measure), .orNull(.number(_, let measure)): measure
-    default: .one
-    }
-  }
-
-  private func spelled(_ value: JSON) -> String {
-    switch value {
-    case .null: ""
-    case .text(let text): text
-    case .number(let number): measure.words(number)
-    case .flag(let flag): flag ? "yes" : "no"
-    case .fraction, .list, .object: value.text
     }
   }
 }

@@ -60,6 +60,17 @@ struct BadKey: ApiRefusal {
   }
 }
 
+/// A table comes as it is, and not in a form or in JSON.
+struct NoTable: ApiRefusal {
+  var status: HTTPResponse.Status { .unsupportedMediaType }
+  var kind: RefusalKind { .invalid(field: "Content-Type") }
+  var message: Message {
+    Message(
+      zh: "请把表格文件原样放在请求正文里，Content-Type 写 text/csv 或 application/octet-stream。",
+      en: "send the table itself as text/csv, XLSX or application/octet-stream")
+  }
+}
+
 /// A browser's session reads; changes are for those who hold a token.
 struct TokenNeeded: ApiRefusal {
   var status: HTTPResponse.Status { .unauthorized }

@@ -45,6 +45,29 @@ extension Routes {
     }
   }
 
+  /// An operation that takes a file as its body:
+  ///
+  ///     routes.take("imports", "upload", Message(…), doing: KeepUpload.self, query: […],
+  ///       answers: Import.shape) { call, file in … }
+  package func take<A: Act>(
+    _ path: String, _ id: String, _ title: Message, doing: A.Type, query: [Part],
+    answers shape: Shape,
+    use: @escaping @Sendable (Call, MultipartUpload.File) async throws -> JSON
+  ) {
+    let operation = Operation(
+      method: .post, route: Operation.root + path, id: id, title: title,
+      permission: A.permission, doing: "\(A.self)", query: query, input: [], answer: shape,
+      status: .created, takesFile: true)
+    serve(.post, operation.route, permission: A.permission, details: operation) {
+      request, context in
+      let gate = ApiGate(operation)
+      let call = try gate.admitFile(request, context)
+      return try await BodyFile.read(request, named: call.form["file_name"]) { file in
+        try answer(operation, try await use(try gate.known(call, file, by: request), file))
+      }
+    }
+  }
+
   package var operations: [Operation] { entries.compactMap { $0.details as? Operation } }
 }
 

@@ -20,6 +20,8 @@ package struct Operation: RouteDetails {
   package let input: [Part]
   package let answer: Shape?
   package let status: HTTPResponse.Status
+  /// Whether the whole body is a file; what it is stands behind the question mark.
+  package var takesFile = false
 
   /// Changes need a token; reading may also use the session of a browser.
   package var isChange: Bool { method != .get }

@@ -47,13 +47,18 @@ extension Operation {
   private static let key = Shape.text(1...64, pattern: "^[A-Za-z0-9_-]{1,64}$")
 
   private var requestBody: JSON {
-    .object([
-      "required": true,
-      "content": .object([
-        "application/json": .object([
-          "schema": Shape.schema(of: input), "example": example,
-        ])
-      ]),
+    let (type, content): (String, JSON) =
+      takesFile
+      ? (
+        "application/octet-stream",
+        .object(["schema": .object(["type": "string", "format": "binary"])])
+      )
+      : (
+        "application/json",
+        .object(["schema": Shape.schema(of: input), "example": example])
+      )
+    return .object([
+      "required": true, "content": .object([JSON.Member(type, content)]),
     ])
   }
 

@@ -27,6 +27,8 @@ struct ImportRoutes {
     UndoRoutes(desk: desk, pages: pages, kinds: profiles.kinds, works: works).add(to: routes)
     ProfileRoutes(desk: desk, pages: pages, kinds: profiles.kinds).add(to: routes)
     ImportFileRoutes(desk: desk, profiles: profiles, spool: spool).add(to: routes)
+    ImportApi(desk: desk, pages: self).add(to: routes)
+    ProfileApi(desk: desk).add(to: routes)
   }
 
   func list(_ request: Request, context: SignedIn) async throws -> Response {
@@ -53,7 +55,7 @@ struct ImportRoutes {
     }
   }
 
-  private func keep(
+  func keep(
     _ file: MultipartUpload.File, as kind: ImportKind, profile: String, key: IdempotencyKey?,
     _ context: SignedIn
   ) async throws -> ID<ImportBatch> {

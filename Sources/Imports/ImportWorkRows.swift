@@ -63,12 +63,14 @@ extension Connection {
       """) == 1
   }
 
-  func stopWork(on batch: ID<ImportBatch>, in district: Region) throws {
+  /// - Returns: whether there was work that can stop.
+  func stopWork(on batch: ID<ImportBatch>, in district: Region) throws -> Bool {
     try run(
       """
       UPDATE import_work SET is_stopping = \(true)
       WHERE district = \(district.district) AND batch_id = \(batch) AND ended_at IS NULL
-      """)
+        AND is_stopping = \(false)
+      """) > 0
   }
 
   private func held(_ order: ImportOrder, _ job: Job) -> SQL {

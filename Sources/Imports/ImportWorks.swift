@@ -40,12 +40,8 @@ package final class ImportWorks: Sendable {
 
   /// Stops after the portion that is just being taken.
   func stop(_ batch: ID<ImportBatch>, in district: Region, by doer: Doer) async throws {
-    let isHere = going.withLock {
-      $0[batch]?.isStopping = true
-      return $0[batch] != nil
-    }
-    // Not written down where it goes on in here: a file that is taken whole keeps SQLite's writer.
-    if isHere { return }
+    // Before it is written down: a file that is taken whole keeps SQLite's writer until it hears.
+    going.withLock { $0[batch]?.isStopping = true }
     try await desk.perform(StopWork(id: batch, district: district), as: doer)
   }
 

@@ -79,8 +79,8 @@ struct StopWork: Act {
   }
 
   func perform(on batch: ImportBatch, in tx: Transaction) throws {
-    try tx.db.stopWork(on: id, in: district)
-    tx.staysPrivate()
+    guard try tx.db.stopWork(on: id, in: district) else { return tx.staysPrivate() }
+    tx.note("叫停“\(batch.fileName)”正在做的事，已经做的保留", about: id.reference)
   }
 }
 

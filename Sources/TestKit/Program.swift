@@ -29,6 +29,15 @@ package struct Program: Sendable {
       method, "/api/v1/" + path, headers: headers,
       body: ByteBuffer(bytes: json.map(\.utf8) ?? []))
   }
+
+  /// Hands in a table as it is.
+  package func upload(_ path: String, _ table: String, key: String? = nil) async throws -> Answer {
+    var headers: HTTPFields = [.contentType: "text/csv"]
+    if let token { headers[.authorization] = "Bearer \(token)" }
+    if let key, let name = HTTPField.Name("Idempotency-Key") { headers[name] = key }
+    return try await browser.send(
+      .post, "/api/v1/" + path, headers: headers, body: ByteBuffer(string: table))
+  }
 }
 
 extension Answer {

@@ -31,6 +31,11 @@ struct MultipartHead: Hashable {
     contentType = type
   }
 
+  /// Of a body that is one file.
+  init(file name: String, type: String) {
+    (self.name, fileName, contentType) = ("file", Self.plainFileName(name), type)
+  }
+
   private static func lines(_ bytes: ArraySlice<UInt8>) throws(MultipartRefusal) -> [Substring] {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .malformed("headers are not UTF-8")

@@ -21,14 +21,6 @@ import Web
     "ExportPerson": "a person's whole file is handed to that person",
     "KeepDraft": "the half-filled form of a page keeps itself",
     "SubmitContract": "comes with scanned papers",
-    "KeepUpload": "brings a file", "KeepCheck": "goes with the file that was brought",
-    "TakePortion": "goes with the file that was brought",
-    "DropImport": "goes with the file that was brought",
-    "StopWork": "goes with the file that was brought",
-    "BeginUndo": "goes with the file that was brought",
-    "UndoPortion": "goes with the file that was brought",
-    "RenameProfile": "belongs to the columns of a file",
-    "RemoveProfile": "belongs to the columns of a file",
   ]
 
   @Test func `what a page does a program can do too, or it is said why not`() async throws {

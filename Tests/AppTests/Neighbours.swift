@@ -108,11 +108,8 @@ struct Neighbours {
         district: Self.district, kind: .complexes, fileName: "表.csv", digest: "",
         profile: "complexes", mapping: ColumnMapping([:])))
     add("batch", batch.rawValue, in: Self.district)
-    let profile = try await perform(
-      KeepProfile(
-        district: Self.district, kind: .complexes, base: "complexes", name: "方案\(region.code)",
-        mapping: ColumnMapping([:])))
-    add("profile", profile.rawValue, in: Self.district)
+    add("profile", try await profile("方案\(region.code)"), in: Self.district)
+    side.spares["profile"] = try await profile("备用方案\(region.code)")
     let listing = try await offerListing(of: complex, from: batch, in: region)
     add("listing", listing, in: Self.district)
     let (fact, digest) = try await provenFact(in: region, of: enterprise)
@@ -280,6 +277,14 @@ extension Neighbours {
     unit.number = "201"
     let room = try await perform(AddUnit(to: house, at: nil, in: Self.district, unit))
     return ["building": empty.rawValue, "entrance": door.rawValue, "unit": room.rawValue]
+  }
+
+  private func profile(_ name: String) async throws -> String {
+    try await perform(
+      KeepProfile(
+        district: Self.district, kind: .complexes, base: "complexes", name: name,
+        mapping: ColumnMapping([:]))
+    ).rawValue
   }
 
   private func offerListing(

@@ -139,6 +139,10 @@ struct RouteSweep {
         ? try await browser.get(path)
         : try await browser.post(path, raw: side.body.merging(["_csrf": token]) { $1 })
     }
+    if operation.takesFile {
+      return try await program.upload(
+        "imports?kind=complexes&file_name=a.csv", "小区名称,\n小区甲,\n")
+    }
     return try await program.send(
       operation.method, String(path.dropFirst("/api/v1/".count)), side.sent(to: operation))
   }

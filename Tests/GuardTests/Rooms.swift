@@ -35,7 +35,10 @@ enum Rooms {
     ("Web", ["Kernel", "Civil", "Storage", "Facts", "Acts", "CSodium", "CCrypto"]),
     ("Tables", ["Kernel", "Civil", "Storage", "Acts", "Web", "Spreadsheet"]),
     ("Api", ["Kernel", "Civil", "Storage", "Facts", "Acts", "Web", "Tables"]),
-    ("Imports", ["Kernel", "Civil", "Rulebook", "Storage", "Facts", "Acts", "Web", "Spreadsheet"]),
+    (
+      "Imports",
+      ["Kernel", "Civil", "Rulebook", "Storage", "Facts", "Acts", "Web", "Spreadsheet", "Api"]
+    ),
     ("Organs", ground + ["CSodium", "CCrypto", "CQrEncode"]),
     ("Registry", ground + ["Organs"]),
     ("Homes", ground + ["Organs", "Registry"]),

@@ -120,7 +120,13 @@ import Testing
     await #expect(throws: ImportRefusal.atWork) {
       try await clerk.perform(OrderImport(order: desk.order(.check, batch)), as: .undoer)
     }
-    try await clerk.perform(StopWork(id: batch, district: World.district), as: .undoer)
+    for _ in 1...2 {
+      try await clerk.perform(StopWork(id: batch, district: World.district), as: .undoer)
+    }
+    let stops = try await desk.world.database.read { db in
+      try db.rows("SELECT note FROM record_entry WHERE note LIKE '叫停%'")
+    }
+    #expect(stops.count == 1)
     #expect(try await desk.runner().runDue() == 1)
     #expect(try await desk.batch(batch).state == .running)
     try await clerk.perform(OrderImport(order: desk.order(.take, batch)), as: .undoer)

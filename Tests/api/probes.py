@@ -13,7 +13,10 @@ def probes(district, description):
     for path, operations in description["paths"].items():
         address = district.address + path.replace("{", "").replace("}", "")
         for method, operation in operations.items():
-            tries = changes() if operation.get("requestBody") else questions()
+            content = operation.get("requestBody", {}).get("content", {})
+            tries = (
+                changes() if "application/json" in content else files() if content else questions()
+            )
             for name, sent, expected in tries:
                 headers = {"Authorization": f"Bearer {district.token}"} | sent.pop("headers", {})
                 answer = requests.request(method, address, headers=headers, timeout=20, **sent)
@@ -38,6 +41,15 @@ def changes():
     yield "too large", {"data": b" " * 300_000, "headers": json}, {403, 404, 413}
     yield "without a token", {"data": b"{}", "headers": json | {"Authorization": ""}}, {401}
     yield "unknown member", {"data": b'{"no such": 1}', "headers": json}, {400, 403, 404}
+
+
+def files():
+    json = {"Content-Type": "application/json"}
+    table = {"Content-Type": "text/csv"}
+    yield "a file as JSON", {"data": b"{}", "headers": json}, {403, 415}
+    yield "a file without a type", {"data": b"{}"}, {403, 415}
+    yield "a file without its name", {"data": b"x", "headers": table}, {400, 403}
+    yield "without a token", {"data": b"x", "headers": table | {"Authorization": ""}}, {401}
 
 
 def questions():
