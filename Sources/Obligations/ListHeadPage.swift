@@ -8,7 +8,6 @@ struct ListHead: Sendable {
   let tabs: String
   let groupings: String
   let filter: String
-  let csv: String
   let paper: String
 
   init(_ look: ListObligations, total: ObligationTally, count: FoundCount) {
@@ -17,7 +16,6 @@ struct ListHead: Sendable {
     tabs = Self.printed(links.tabs(total))
     groupings = Self.printed(links.groupings)
     filter = look.desk.form.fields(look.filter, grouping: look.grouping)
-    csv = Address("/obligations.csv", look.filter.query).description
     paper = Address("/obligations/paper", look.filter.query).description
   }
 

@@ -25,6 +25,9 @@ struct ListLinks {
     return Address("/obligations", query).description
   }
 
+  /// What is asked now, from the first page on.
+  var here: String { address(filter, by: grouping) }
+
   func page(from place: ListPlace) -> String { address(filter, from: place) }
 
   func tabs(_ total: ObligationTally) -> [ListTab] {

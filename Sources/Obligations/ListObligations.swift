@@ -4,6 +4,7 @@ import Kernel
 import Registry
 import Rulebook
 import Storage
+import Tables
 
 /// Who owes what until when, within what the visitor may see.
 struct ListObligations: Look {
@@ -33,7 +34,12 @@ struct ListObligations: Look {
     ) { ListHead(self, total: total, count: count) }
     return ObligationsPage(
       look: self, head: head, found: found, groups: groups ?? [], count: count, names: names,
-      today: sight.today)
+      today: sight.today
+    ).with(
+      try sight.keptForms(
+        of: "obligations", at: "/obligations",
+        asked: ListLinks(filter: filter, grouping: grouping).here, within: scope),
+      mayTakeOut: !sight.doer.scopes(for: .takeOut).isEmpty, filter)
   }
 
   /// One more than fits tells whether there is another page.

@@ -3,7 +3,7 @@ import Civil
 import Facts
 import Hummingbird
 import Kernel
-import NIOCore
+import Tables
 import Web
 
 /// Obligations on the web: the desk, the list, one of them, and what is recorded about it.
@@ -17,7 +17,11 @@ struct ObligationRoutes {
     routes.get("", ShowWorkDesk.self, menu: Menu(.desk, "工作台", place: 0), use: workDesk)
     routes.get(
       "obligations", ListObligations.self, menu: Menu(.desk, "义务与期限", place: 10), use: list)
-    routes.get("obligations.csv", WriteObligations.self, use: csv)
+    for format in FileFormat.allCases {
+      routes.get("obligations" + format.rawValue, WriteObligations.self) {
+        try await file(format, $0, $1)
+      }
+    }
     routes.get("obligations/paper", PrintObligations.self, use: paper)
     routes.get("rules", ShowRules.self, menu: Menu(.basis, "规则", place: 20), use: rules)
     routes.get("rules/:rule", ShowRule.self, use: rule)
@@ -53,18 +57,18 @@ struct ObligationRoutes {
     ListQuestion(request.uri.queryParameters, on: desk.now.day)
   }
 
-  func csv(_ request: Request, context: SignedIn) async throws -> Response {
+  private func file(
+    _ format: FileFormat, _ request: Request, _ context: SignedIn
+  ) async throws -> Response {
     let scope = try await scope(of: context)
-    let look = WriteObligations(
-      scope: scope, filter: question(of: request).filter, desk: shared)
-    let table = try await desk.answer(look, for: context.doer)
-    return Response(
-      status: .ok,
-      headers: [
-        .contentType: "text/csv; charset=utf-8",
-        .contentDisposition: "attachment; filename=\"obligations.csv\"",
-      ],
-      body: .init(byteBuffer: ByteBuffer(bytes: table)))
+    let filter = question(of: request).filter
+    try await desk.perform(
+      TakeOutObligations(scope: scope, filter: filter, format: format, desk: shared),
+      as: context.doer)
+    return OutgoingFile("obligations", called: "义务与期限", as: format) { place in
+      let look = WriteObligations(scope: scope, filter: filter, place: place, desk: shared)
+      return try await desk.answer(look, for: context.doer)
+    }.response(on: desk.now.day)
   }
 
   func paper(_ request: Request, context: SignedIn) async throws -> Response {

@@ -1,6 +1,7 @@
 import Civil
 import Kernel
 import Rulebook
+import Tables
 import Web
 
 /// The list of obligations, ready to print.
@@ -24,8 +25,15 @@ struct ObligationsPage: Page {
   let shown: String
   let newer: String?
   let older: String?
-  let csv: String
+  /// For those who may take lists out.
+  private(set) var files: [FileLink] = []
   let paper: String
+  private(set) var kept: KeptForms?
+
+  struct FileLink: Sendable {
+    let href: String
+    let label: String
+  }
 
   struct Group: Sendable {
     let name: String
@@ -64,11 +72,25 @@ struct ObligationsPage: Page {
       ? "\(groups.count) 组" : "本页 \(found.obligations.count) 件，共 \(count.words) 件"
     newer = found.newer.map { links.page(from: $0) }
     older = found.older.map { links.page(from: $0) }
-    (csv, paper) = (head.csv, head.paper)
+    paper = head.paper
+  }
+
+  /// Adds what depends on who is asking: the files they may take out, the views they keep.
+  func with(_ kept: KeptForms?, mayTakeOut: Bool, _ filter: ObligationFilter) -> ObligationsPage {
+    var page = self
+    page.kept = kept
+    if mayTakeOut {
+      page.files = FileFormat.allCases.map { format in
+        FileLink(
+          href: Address("/obligations" + format.rawValue, filter.query).description,
+          label: format.label)
+      }
+    }
+    return page
   }
 
   /// What the list was narrowed to, in words.
-  private static func lead(_ filter: ObligationFilter, names: Names, book: Book) -> String {
+  static func lead(_ filter: ObligationFilter, names: Names, book: Book) -> String {
     var parts: [String] = []
     if let organ = filter.organ {
       parts.append("\(names.organ(organ) ?? organ)（\(filter.role.words)）")

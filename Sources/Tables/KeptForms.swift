@@ -1,9 +1,11 @@
-import Kernel
+package import Acts
+package import Kernel
+import Storage
 import Web
 
 /// What stands around a list for the one who looks: their views as tabs, and the forms that keep
 /// columns and views.
-struct KeptForms: Sendable {
+package struct KeptForms: Sendable {
   private(set) var tabs: String?
   private(set) var path = ""
   private(set) var boxes = ""
@@ -38,6 +40,22 @@ struct KeptForms: Sendable {
     if !kept.views.isEmpty { tabs = Self.tabs(table, plain, kept, owner) }
   }
 
+  /// Around a list that is not described as a table, and whose columns are as they are.
+  ///
+  /// - Parameter asked: the address of what is asked now.
+  init(_ list: String, at path: String, asked address: String, _ views: [TableView], owner: String)
+  {
+    (self.list, self.path, back) = (list, path, address)
+    asked = String(address.drop { $0 != "?" }.dropFirst())
+    own = views.filter { $0.owner == owner }.map {
+      Own(id: $0.id.rawValue, name: $0.name, path: path)
+    }
+    guard !views.isEmpty else { return }
+    var html = Html(capacity: 512)
+    for view in views { html.view(view, at: path, owner, isCurrent: view.question == asked) }
+    tabs = html.string
+  }
+
   private static func tabs(
     _ table: Table, _ question: TableQuestion, _ kept: Kept, _ owner: String
   ) -> String {
@@ -47,10 +65,8 @@ struct KeptForms: Sendable {
     let here = question.href(table)
     let hereToo = question.with { $0.columns = nil }.href(table)
     for view in kept.views {
-      let href = view.question.isEmpty ? table.path : table.path + "?" + view.question
-      html.tab(
-        view.name, number: view.owner == owner ? nil : "共用", href: href,
-        isCurrent: !all && (href == here || href == hereToo))
+      let href = view.address(at: table.path)
+      html.view(view, at: table.path, owner, isCurrent: !all && (href == here || href == hereToo))
     }
     return html.string
   }
@@ -71,5 +87,33 @@ struct KeptForms: Sendable {
       html.markup("</label>\n")
     }
     return html.string
+  }
+}
+
+extension TableView {
+  fileprivate func address(at path: String) -> String {
+    question.isEmpty ? path : path + "?" + question
+  }
+}
+
+extension Html {
+  fileprivate mutating func view(
+    _ view: TableView, at path: String, _ owner: String, isCurrent: Bool
+  ) {
+    tab(
+      view.name, number: view.owner == owner ? nil : "共用", href: view.address(at: path),
+      isCurrent: isCurrent)
+  }
+}
+
+extension Sight {
+  /// What whoever looks keeps of a list that is not described as a table; nothing where they may
+  /// keep nothing.
+  package func keptForms(
+    of list: String, at path: String, asked address: String, within scope: Scope
+  ) throws -> KeptForms? {
+    guard !doer.scopes(for: .keepViews).isEmpty else { return nil }
+    let views = try db.views(of: list, for: doer, in: Region(scope.region.district))
+    return KeptForms(list, at: path, asked: address, views, owner: doer.id.rawValue)
   }
 }

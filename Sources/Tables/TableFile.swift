@@ -9,26 +9,25 @@ struct TableFile {
   /// Of a text table, what was not handed out yet.
   private var text: [UInt8] = []
 
-  init(_ table: Table, _ columns: [Column], as format: FileFormat) {
+  init(_ title: String, _ headings: [String], as format: FileFormat) {
     switch format {
     case .workbook:
-      workbook = StreamedWorkbook(
-        table.words.noun.zh, columns: columns.map { OutputColumn($0.label.zh) })
+      workbook = StreamedWorkbook(title, columns: headings.map { OutputColumn($0) })
     case .text:
       workbook = nil
       text = [0xEF, 0xBB, 0xBF]
-      CSVText.append(columns.map { .text($0.label.zh) }, to: &text)
+      CSVText.append(headings.map { .text($0) }, to: &text)
     }
   }
 
   /// The bytes for these rows, and for whatever was not handed out yet.
-  mutating func bytes(of lines: [TableLine], isLast: Bool) -> [UInt8] {
+  mutating func bytes(of lines: [[CellValue]], isLast: Bool) -> [UInt8] {
     guard let workbook else {
-      for line in lines { CSVText.append(line.cells.map(\.output), to: &text) }
+      for line in lines { CSVText.append(line.map(\.output), to: &text) }
       defer { text.removeAll() }
       return text
     }
-    for line in lines { workbook.write(line.cells.map(\.output)) }
+    for line in lines { workbook.write(line.map(\.output)) }
     if isLast { workbook.finish() }
     return workbook.take()
   }

@@ -96,7 +96,7 @@ struct TableLink: Sendable {
   init(_ format: FileFormat, _ question: TableQuestion, of table: Table) {
     let whole = question.with { $0.cursor = nil }
     href = whole.address(of: table, ending: format.rawValue).description
-    label = format == .workbook ? "下载 Excel" : "下载 CSV"
+    label = format.label
     ofTicked = table.path + format.rawValue
   }
 }

@@ -29,9 +29,7 @@ package struct TakeOut<T: Tabled>: Act {
     }
     let rows = try TableRows(table, question, within: scope, on: tx.today, tx.db)
     let count = try rows.count(atMost: .max, tx.db)
-    guard format != .workbook || count <= FileFormat.mostRowsOfWorkbook else {
-      throw TableRefusal.tooManyRows(count)
-    }
+    try format.require(room: count)
     let words = rows.narrowing.words.joined(separator: "，")
     let what = words.isEmpty ? "" : "（\(words)）"
     tx.note(
@@ -47,7 +45,17 @@ package enum FileFormat: String, Sendable, CaseIterable {
 
   static let mostRowsOfWorkbook = 1_048_575
 
-  var words: String { self == .workbook ? "Excel 工作簿" : "CSV" }
+  package var words: String { self == .workbook ? "Excel 工作簿" : "CSV" }
+
+  /// On the button that takes it out.
+  package var label: String { self == .workbook ? "下载 Excel" : "下载 CSV" }
+
+  /// A workbook's sheet ends somewhere; nothing is cut off.
+  package func require(room count: Int) throws {
+    guard self != .workbook || count <= Self.mostRowsOfWorkbook else {
+      throw TableRefusal.tooManyRows(count)
+    }
+  }
 
   var type: String {
     switch self {

@@ -138,6 +138,27 @@ import Web
     let table = try await clerk.get("/obligations.csv")
     #expect(table.status == 200)
     #expect(table.text.split(separator: "\r\n").count == 5)
+    #expect(try await clerk.get("/obligations.xlsx").status == 200)
+    let notes = try await site.database.read { db in
+      try db.rows("SELECT note FROM record_entry WHERE note LIKE '导出%' ORDER BY id")
+        .map { try $0.string("note") }
+    }
+    #expect(
+      notes == ["导出义务与期限（还没有办），CSV，4 行", "导出义务与期限（还没有办），Excel 工作簿，4 行"])
+  }
+
+  @Test func `what is asked of the list of duties is kept as a view`() async throws {
+    let path = "/obligations?state=late&by=street"
+    let answer = try await clerk.post(
+      "/tables/views",
+      ["list": "obligations", "name": "各街道逾期", "question": "state=late&by=street", "back": path],
+      on: path)
+    #expect(answer.status == 303)
+    let page = try await clerk.get("/obligations").text
+    #expect(page.contains("各街道逾期"))
+    #expect(page.contains("/obligations?state=late&amp;by=street"))
+    let neighbour = site.signedIn(as: World.member(of: "411502003000", in: "411502/003"))
+    #expect(try await !neighbour.get("/obligations").text.contains("各街道逾期"))
   }
 
   @Test func `a street does not see its neighbour's duties`() async throws {
