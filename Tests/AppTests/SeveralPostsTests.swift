@@ -1,6 +1,7 @@
 import Acts
 import Kernel
 import Obligations
+import Tables
 import TestKit
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
 /// Lists over HTTP for somebody with posts in several places.
 @Suite struct SeveralPostsTests {
   private static let permissions: [Permission] = [
-    .seeRegistry, .seeObligations, .seeOrgans, .seeAccounts, .ownAccount,
+    .seeRegistry, .seeObligations, .seeOrgans, .seeAccounts, .ownAccount, .takeOut,
   ]
 
   @Test(arguments: Engine.available)

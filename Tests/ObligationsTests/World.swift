@@ -5,6 +5,7 @@ import Kernel
 import Registry
 import Rulebook
 import Storage
+import Tables
 import TestKit
 import Testing
 
@@ -89,7 +90,8 @@ struct World {
   static func member(of organ: String, in region: Region = district) -> Doer {
     Doer(
       id: ID(rawValue: "member"), name: "经办乙", organ: organ,
-      grants: Set(Obligations.permissions.map { Grant($0, in: .region(region)) }))
+      grants: Set(
+        (Obligations.permissions + [.takeOut, .keepViews]).map { Grant($0, in: .region(region)) }))
   }
 }
 
