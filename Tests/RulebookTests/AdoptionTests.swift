@@ -1,5 +1,6 @@
 import Civil
 import Foundation
+import Kernel
 import Rulebook
 import Testing
 
