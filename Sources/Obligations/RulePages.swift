@@ -27,13 +27,14 @@ struct RulesPage: Page {
   }
 
   init(_ book: Book, live: [String: Int]) {
-    title = "\(book.rules.count) 条规则，文件留下的空当"
+    // What laws above it leave open is not for the district to fill.
+    title = "\(book.ownRules.count) 条规则，文件留下的空当"
     findings = Self.findings(book)
     hasUndecided = book.openTerms.values.contains { $0.value == nil }
     let rules = Dictionary(grouping: book.rules, by: \.measure)
     measures = rules.keys.sorted(by: Self.isEarlier).map { measure in
       Group(
-        measure: book.name(ofMeasure: measure),
+        measure: rules[measure]?.first.map(book.heading) ?? "",
         rules: rules[measure, default: []].map { Self.line($0, book, live: live[$0.id] ?? 0) })
     }
   }
@@ -49,7 +50,7 @@ struct RulesPage: Page {
 
   /// `61 项义务里，28 项没有写期限`
   private static func findings(_ book: Book) -> [String] {
-    let duties = book.rules.filter(\.isDuty)
+    let duties = book.ownRules.filter(\.isDuty)
     let gaps = duties.map(book.gaps(of:))
     return TextGap.allCases.map { gap in
       let number = gaps.filter { $0.contains(gap) }.count
