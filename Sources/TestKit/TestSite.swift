@@ -69,7 +69,7 @@ package final class TestSite: Sendable {
   package static let evidence = EvidenceStore(
     directory: FileManager.default.temporaryDirectory.path + "/gongzhi-evidence")
   package static let key = Key([UInt8](repeating: 7, count: 32))
-  private static let sources = #filePath.components(before: "/TestKit/")
+  package static let sources = #filePath.components(before: "/TestKit/")
 
   /// A browser in which `doer` has signed in.
   package func signedIn(as doer: Doer, organName: String = "测试单位") -> Browser {

@@ -52,4 +52,13 @@ import Web
       #expect(operations.contains(list), "\(file.path)")
     }
   }
+
+  @Test func `every operation stands in English on the page of the API`() async throws {
+    let english = English.load(from: Resources(root: TestSite.sources))
+    for operation in try await TestSite(.sqlite).entries.compactMap({ $0.details as? Operation }) {
+      let title = english.text(operation.title.zh)
+      let hasChinese = title?.unicodeScalars.contains { $0.properties.isIdeographic }
+      #expect(hasChinese == false, "\(operation.id): \(operation.title.zh)")
+    }
+  }
 }
