@@ -15,7 +15,7 @@ import Testing
     let book = try #require(book)
     let page = RulesPage(book, live: ["CON-FILE": 3])
 
-    #expect(page.title.hasPrefix("\(book.rules.count) 条规则"))
+    #expect(page.title.hasPrefix("\(book.ownRules.count) 条规则"))
     #expect(page.findings.count == TextGap.allCases.count)
     #expect(page.measures.map(\.measure).prefix(2) == ["措施1", "措施2"])
     let lines = page.measures.flatMap(\.rules)
