@@ -71,7 +71,7 @@ struct TakeOutObligations: Act {
     tx.note(
       "导出义务与期限（\(filter.group.words)\(words.isEmpty ? "" : " · " + words)），"
         + "\(format.words)，\(count) 行",
-      about: ID<Obligation>(rawValue: "obligations").reference)
+      about: ID<Table>(rawValue: "obligations").reference)
   }
 }
 

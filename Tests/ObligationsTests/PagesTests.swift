@@ -140,11 +140,14 @@ import Web
     #expect(table.text.split(separator: "\r\n").count == 5)
     #expect(try await clerk.get("/obligations.xlsx").status == 200)
     let notes = try await site.database.read { db in
-      try db.rows("SELECT note FROM record_entry WHERE note LIKE '导出%' ORDER BY id")
-        .map { try $0.string("note") }
+      try db.rows("SELECT note, subject FROM record_entry WHERE note LIKE '导出%' ORDER BY id")
+        .map { try $0.string("subject") + " " + $0.string("note") }
     }
     #expect(
-      notes == ["导出义务与期限（还没办的），CSV，4 行", "导出义务与期限（还没办的），Excel 工作簿，4 行"])
+      notes == [
+        "Table/obligations 导出义务与期限（还没办的），CSV，4 行",
+        "Table/obligations 导出义务与期限（还没办的），Excel 工作簿，4 行",
+      ])
   }
 
   @Test func `what is asked of the list of duties is kept as a view`() async throws {
