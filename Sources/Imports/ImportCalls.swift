@@ -57,6 +57,7 @@ extension ImportApi {
     let profile = try pages.profiles.base(of: batch)
     let mapping = form.mapping(
       of: try await preview(batch), onto: profile.columns, proposed: batch.mapping)
+    form.rejectRepeated(said.map(\.name))
     guard form.isSound else { throw Unsound(form) }
     if let name = call.said("save_as") {
       let act = KeepProfile(
@@ -65,5 +66,15 @@ extension ImportApi {
       _ = try await desk.perform(act, as: call.doer)
     }
     return try await start(.check, batch, call, columns: mapping.columns)
+  }
+}
+
+extension Form {
+  /// Pages ask once for each column; a program may say two things of one.
+  fileprivate mutating func rejectRepeated(_ columns: [String]) {
+    var seen: Set<String> = []
+    guard let column = columns.first(where: { !seen.insert($0).inserted }) else { return }
+    reject(
+      column, Message(zh: "同一列说了两次。请只说它是哪一个字段。", en: "one column is named twice"))
   }
 }

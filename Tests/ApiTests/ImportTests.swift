@@ -43,6 +43,12 @@ import Web
 
     let columns = try await program.get(place + "/columns").json
     #expect(columns["columns"]?.items.map { $0["field"] } == ["credit_code", "name"])
+    let twice = JSON.list([
+      .object(["column": "A", "field": "credit_code"]), .object(["column": "A", "field": "name"]),
+      .object(["column": "B", "field": "name"]),
+    ])
+    let doubtful = try await program.send(.post, place + "/check", .object(["columns": twice]))
+    #expect(doubtful.status == 422, "\(doubtful.text)")
     let check = try await program.send(.post, place + "/check", .object([]))
     #expect(check.status == 201, "\(check.text)")
     let checked = try await done(program, place)
