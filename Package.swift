@@ -99,6 +99,10 @@ let package = Package(
       name: "Checks", dependencies: ground + ["Organs", "Registry", "Homes"],
       exclude: ["Pages"]),
 
+    .target(
+      name: "Evidence", dependencies: ground + ["Organs", "Registry", "TransparencyLog"],
+      exclude: ["Pages"]),
+
     .target(name: "Hooks", dependencies: ground + ["Organs", "CCurl"], exclude: ["Pages"]),
 
     .target(
@@ -112,13 +116,13 @@ let package = Package(
       name: "App",
       dependencies: ground + [
         "Organs", "Registry", "Homes", "Obligations", "Checks", "Burden", "Shell", "Hooks",
-        mustache,
+        "Evidence", mustache,
       ]),
     .executableTarget(
       name: "gongzhi",
       dependencies: ground + [
         "App", "Organs", "Registry", "Homes", "Obligations", "Checks", "Burden", "Shell",
-        "StorageSQLite",
+        "Evidence", "StorageSQLite",
         "StoragePostgres", mustache, arguments, grdb, yams, "FairDraw",
         "OwnersVote", "TransparencyLog",
       ]),
@@ -178,6 +182,10 @@ let package = Package(
       name: "ObligationsTests",
       dependencies: ["Obligations", "Registry", "Organs", "TestKit"] + ground),
     .testTarget(name: "HooksTests", dependencies: ["App", "Hooks", "Shell", "TestKit"] + ground),
+    .testTarget(
+      name: "EvidenceTests",
+      dependencies: ["App", "Evidence", "TransparencyLog", "Registry", "Organs", "TestKit"] + ground
+    ),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "Organs", "TestKit"] + ground),
     .testTarget(
       name: "CommandTests",
@@ -187,7 +195,8 @@ let package = Package(
     .testTarget(
       name: "AppTests",
       dependencies: [
-        "App", "Obligations", "Homes", "Registry", "Organs", "Shell", "Hooks", "TestKit",
+        "App", "Obligations", "Homes", "Registry", "Organs", "Shell", "Hooks", "Evidence",
+        "TestKit",
         "StorageSQLite", mustache,
       ] + ground),
   ]

@@ -45,6 +45,14 @@ package final class Transaction {
     Secret(random: surroundings.random(), surroundings.random())
   }
 
+  /// 256 bits that keep one content of the ledger from being guessed.
+  package func newSalt() -> [UInt8] {
+    let (first, second) = (surroundings.random(), surroundings.random())
+    return [first.0, first.1, second.0, second.1].flatMap { word in
+      (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) }
+    }
+  }
+
   /// 96 bits for sealing one thing.
   package func newNonce() -> [UInt8] {
     let (first, second) = surroundings.random()
@@ -125,24 +133,4 @@ package final class Transaction {
   }
 
   func close() throws { for body in closing { try body(self) } }
-}
-
-/// One field of a thing, before and after.
-package struct Change: Hashable, Sendable {
-  package let field: String
-  package let before: String?
-  package let after: String?
-
-  package init(_ field: String, from before: String?, to after: String?) {
-    self.field = field
-    self.before = before
-    self.after = after
-  }
-}
-
-struct Note {
-  let subject: Reference
-  let text: String
-  let changes: [Change]
-  let why: String?
 }

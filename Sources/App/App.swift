@@ -2,6 +2,7 @@ package import Acts
 import Api
 import Burden
 import Checks
+package import Evidence
 package import Facts
 package import Homes
 package import Hooks
@@ -23,7 +24,7 @@ package enum App {
     Record.migrations + FactStore.migrations + IdempotencyKeys.migrations + Jobs.migrations
     + Imports.migrations + Tables.migrations + Organs.migrations + Registry.migrations
     + Homes.migrations + Obligations.migrations + Checks.migrations + Burden.migrations
-    + Shell.migrations + Hooks.migrations
+    + Shell.migrations + Hooks.migrations + Evidence.migrations
 
   /// Every register that can be filled from a table.
   package static func importKinds(_ vault: Vault) -> ImportKinds {
@@ -37,7 +38,7 @@ package enum App {
 
   /// What one area does when something happens in another.
   package static func reactions(under rules: Rules) -> [Reaction] {
-    [Registry.followFacts, rules.keepUp, tellOfSubmissions(rules), Hooks.queue]
+    [Registry.followFacts, rules.keepUp, tellOfSubmissions(rules), Hooks.queue, Evidence.enter]
   }
 
   /// - Returns: what the list of jobs may hold of what people ordered on the pages.
@@ -45,7 +46,7 @@ package enum App {
     to routes: Routes, desk: Desk, pages: Pages, door: Organs.Door, rules: Rules,
     evidence: EvidenceStore, profiles: ImportProfiles, spool: ImportSpool,
     importPatience: Duration, cookies: CookieNames,
-    seal: Sealed, vault: Vault, hooks: HookSender
+    seal: Sealed, vault: Vault, hooks: HookSender, district: Region, voice: LedgerVoice
   ) -> [JobHandler] {
     Organs.addRoutes(
       to: routes, desk: desk, pages: pages, door: door,
@@ -75,6 +76,9 @@ package enum App {
       to: routes, desk: desk, pages: pages, cookies: cookies, seal: seal,
       timeline: timeline(under: rules))
     Hooks.addRoutes(to: routes, desk: desk, pages: pages, sender: hooks)
+    Evidence.addRoutes(
+      to: routes, desk: desk, pages: pages, district: district, voice: voice,
+      words: LedgerWords(rules.book))
     ApiIndex.addRoutes(
       to: routes, pages: pages, version: version, webhooks: [Hooks.description])
     return [works.handler]
@@ -106,6 +110,6 @@ package enum App {
         SubjectWords(ImportBatch.self, "导入的表"),
         SubjectWords(SavedProfile.self, "列对应方案", fields: ["name": "名称"]),
       ]
-      + Checks.subjects + Hooks.subjects
+      + Checks.subjects + Hooks.subjects + Evidence.subjects
   }
 }

@@ -75,6 +75,10 @@ package enum PermissionMatrix {
     obligations.rebuild         .    .     .      .    .      .    .   .    .    .   .   .     .    x    重新推算
     obligations.keepBoundary    .    .     .      .    .      .    .   .    .    .   .   .     .    x    导入区界
     obligations.rollDay         .    .     .      .    .      .    .   .    .    .   .   .     .    x    每日推算
+    evidence.see                x    x     x      x    x      x    x   x    x    x   x   x     .    x    查看存证账本
+    evidence.open               x    x     x      .    x      x    .   .    .    .   .   x     .    .    查看存证内容
+    evidence.forget             x    .     .      .    .      .    .   .    .    .   .   .     .    x    删去存证内容
+    evidence.seal               .    .     .      .    .      .    .   .    .    .   .   .     .    x    给账本签名
     hooks.see                   x    x     x      .    x      .    x   .    .    x   x   x     .    .    查看消息推送
     hooks.keep                  .    x     .      .    x      .    x   .    .    .   .   .     .    .    设立、管理消息推送
     hooks.send                  .    .     .      .    .      .    .   .    .    .   .   .     .    x    发出推送

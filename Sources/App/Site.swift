@@ -1,6 +1,7 @@
 package import Acts
 import Api
 import Civil
+import Evidence
 import Homes
 import Hooks
 package import Hummingbird
@@ -70,7 +71,8 @@ package struct Site {
       spool: ImportSpool(directory: settings.spool), importPatience: settings.importPatience,
       cookies: CookieNames(isSecure: settings.isSecure), seal: seal,
       vault: Vault(key: parts.key),
-      hooks: App.hookSender(parts.rules, settings, key: parts.key))
+      hooks: App.hookSender(parts.rules, settings, key: parts.key), district: parts.district,
+      voice: try LedgerVoice(district: parts.district, key: parts.key))
   }
 
   package func responder() -> RouterResponder<Visit> {

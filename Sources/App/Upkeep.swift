@@ -1,9 +1,13 @@
 package import Acts
 import Checks
+import Civil
+import Evidence
 import Hooks
 import Imports
 package import Kernel
+package import Logging
 import Obligations
+import Rulebook
 import ServiceLifecycle
 import Shell
 import Storage
@@ -30,17 +34,26 @@ package struct Upkeep: Service {
   private let checks: CheckList
   private let hooks: HookSender
   private let orders: [JobHandler]
+  private let ledger: LedgerKeeper
+  private let basis: LedgerBasis
+  private let logger: Logger
 
   /// - Parameter orders: what people ordered on the pages; a process before may have left some.
   package init(
-    _ installation: Installation, settings: SiteSettings, key: Key, orders: [JobHandler] = []
-  ) {
+    _ installation: Installation, settings: SiteSettings, key: Key, orders: [JobHandler] = [],
+    logger: Logger
+  ) throws {
     self.orders = orders
     desk = installation.desk
     district = installation.settings.district.district
     spool = ImportSpool(directory: settings.spool)
     draftDays = settings.draftDays
     checks = CheckList(installation.rules.book)
+    let region = installation.settings.district
+    ledger = LedgerKeeper(
+      region, at: installation.desk, voice: try LedgerVoice(district: region, key: key))
+    basis = LedgerBasis(installation.rules)
+    self.logger = logger
     hooks = App.hookSender(installation.rules, settings, key: key)
   }
 
@@ -54,8 +67,37 @@ package struct Upkeep: Service {
     await cancelWhenGracefulShutdown {
       async let sending: Void? = try? post.run(startingWith: [out.kind], pause: .seconds(2))
       async let takingUp: Void? = try? left.run()
+      async let signing: Void = keepLedger()
       try? await runner.run(startingWith: handlers.map(\.kind))
-      _ = await (sending, takingUp)
+      _ = await (sending, takingUp, signing)
     }
+  }
+
+  /// Looks twice a second whether anything waits to be signed. What goes wrong is said once and
+  /// tried again: a database that is away comes back, a broken ledger waits for somebody to look.
+  private func keepLedger() async {
+    var isBegun = false
+    var told = ""
+    while !Task.isCancelled {
+      do {
+        if !isBegun { try await ledger.begin(with: basis) }
+        isBegun = true
+        try await ledger.seal()
+        told = ""
+      } catch {
+        if told != "\(error)" { logger.error("the ledger is not signed: \(error)") }
+        told = "\(error)"
+      }
+      try? await Task.sleep(for: .milliseconds(500))
+    }
+  }
+}
+
+extension LedgerBasis {
+  init(_ rules: Rules) {
+    let coverage = rules.calendar.coverage
+    self.init(
+      book: rules.book.digest, titled: rules.book.title, calendar: rules.calendar.digest,
+      titled: "\(coverage.lowerBound)–\(coverage.upperBound)")
   }
 }

@@ -65,6 +65,10 @@ extension ReadConnection {
     ).map(StoredFact.init)
   }
 
+  package func factCount(in district: String) throws -> Int {
+    try row("SELECT COUNT(*) AS facts FROM fact WHERE district = \(district)")?.int("facts") ?? 0
+  }
+
   package func evidence(of facts: [String], district: String) throws -> [String: [Attachment]] {
     guard !facts.isEmpty else { return [:] }
     let rows = try rows(

@@ -25,12 +25,16 @@ struct AuthenticatorKey: Sendable {
 
 /// A square of dots that a telephone reads. Drawn here and sent within the page, so that the secret
 /// goes to nobody else and nothing is fetched.
-struct QRCode {
+package struct QRCode {
   let width: Int
+  private let label: String
   private let dots: [Bool]
 
   /// `nil` where the text is too long for any square.
-  init?(_ text: String) {
+  ///
+  /// - Parameter label: for those who cannot see it.
+  package init?(_ text: String, saying label: String = "给验证器扫的二维码") {
+    self.label = label
     guard let code = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1) else { return nil }
     defer { QRcode_free(code) }
     width = Int(code.pointee.width)
@@ -41,11 +45,11 @@ struct QRCode {
   subscript(row: Int, column: Int) -> Bool { dots[row * width + column] }
 
   /// With the white margin of four dots that readers need.
-  var svg: String {
+  package var svg: String {
     let side = width + 8
     return """
       <svg width="240" height="240" viewBox="0 0 \(side) \(side)" role="img" \
-      aria-label="给验证器扫的二维码" shape-rendering="crispEdges">\
+      aria-label="\(label)" shape-rendering="crispEdges">\
       <path fill="#fff" d="M0 0h\(side)v\(side)H0z"/><path fill="#000" d="\(path)"/></svg>
       """
   }

@@ -1,18 +1,18 @@
-import Kernel
-import Storage
+package import Kernel
+package import Storage
 
 /// The names of places for pages, looked up once.
 package struct PlaceNames: Sendable {
   let places: [Place]
   private let names: [Region: Place]
 
-  init(_ db: any ReadConnection, in district: Region) throws {
+  package init(_ db: any ReadConnection, in district: Region) throws {
     places = try db.places(in: district)
     names = Dictionary(places.map { ($0.region, $0) }, uniquingKeysWith: { $1 })
   }
 
   /// `老城街道 三里店居委会`, or that nobody has said so yet.
-  func words(_ region: Region) -> String {
+  package func words(_ region: Region) -> String {
     guard region.depth > 0 else { return "街道待定" }
     let street = region.street.map { names[$0]?.shortName ?? $0.code }
     let community = region.depth == 2 ? names[region]?.name ?? region.code : nil

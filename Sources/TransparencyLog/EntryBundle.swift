@@ -12,7 +12,8 @@ public enum EntryBundle {
     bytes += entry
   }
 
-  static func bytes(_ entries: some Sequence<[UInt8]>) throws(EntryTooLong) -> [UInt8] {
+  /// One behind the other, as they are handed out.
+  public static func bytes(_ entries: some Sequence<[UInt8]>) throws(EntryTooLong) -> [UInt8] {
     var bytes: [UInt8] = []
     for entry in entries { try append(entry, to: &bytes) }
     return bytes

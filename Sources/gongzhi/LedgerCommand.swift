@@ -1,9 +1,12 @@
 import ArgumentParser
 
-/// `gongzhi ledger …`: for whoever wants to know whether a ledger is still what it was. None of it
-/// needs an installation, a network or our word.
-struct LedgerCommand: ParsableCommand {
+/// `gongzhi ledger …`: for whoever wants to know whether a ledger is still what it was. Only `export`
+/// needs an installation; none of it needs a network or our word.
+struct LedgerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger", abstract: "核对账本和证明 / check a ledger and proofs from it",
-    subcommands: [LedgerAuditCommand.self, LedgerVerify.self, LedgerProbe.self])
+    subcommands: [
+      LedgerAuditCommand.self, LedgerVerify.self, LedgerProbe.self,
+      LedgerExportCommand.self,
+    ])
 }

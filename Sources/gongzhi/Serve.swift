@@ -35,7 +35,10 @@ struct Serve: AsyncParsableCommand {
     let site = try Site(parts, settings: settings)
     let server = Server(site, host: host, port: port, settings: settings, logger: logger)
     try await server.runUntilStopped(
-      with: [Upkeep(installation, settings: settings, key: key, orders: site.orders)],
+      with: [
+        try Upkeep(
+          installation, settings: settings, key: key, orders: site.orders, logger: logger)
+      ],
       logger: logger)
     try installation.database.close()
   }

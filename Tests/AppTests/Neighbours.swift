@@ -9,6 +9,7 @@ import Spreadsheet
 import Storage
 import TestKit
 
+@testable import Evidence
 @testable import Homes
 @testable import Hooks
 @testable import Imports
@@ -65,6 +66,7 @@ struct Neighbours {
     for place in [Self.own, Self.other, Self.street, Self.beside] {
       sides.append(try await side(place.region, place.enterprise))
     }
+    for index in sides.indices { try await addLines(to: &sides[index]) }
   }
 
   private func side(_ region: Region, _ enterprise: String) async throws -> Side {
@@ -137,6 +139,21 @@ struct Neighbours {
 }
 
 extension Neighbours {
+  /// Two lines of the ledger, for what has happened there.
+  private func addLines(to side: inout Side) async throws {
+    try await LedgerKeeper(
+      Self.district, at: site.desk,
+      voice: LedgerVoice(district: Self.district, key: TestSite.key)
+    ).seal()
+    let region = side.region
+    let lines = try await site.database.read { db in
+      try db.latestLedgerLines(in: Self.district.district, limit: 1_000)
+        .filter { $0.region == region }
+    }
+    side.things["entry"] = Thing(id: lines[0].id, region: region, enterprise: nil)
+    side.spares["entry"] = lines[1].id
+  }
+
   private func addEnterprise(_ code: String) async throws {
     var particulars = Enterprise.Particulars()
     particulars.name = "物业公司\(code.suffix(5))"

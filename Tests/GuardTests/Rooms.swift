@@ -10,6 +10,7 @@ enum Rooms {
   static let shared = ["Organs", "Registry", "Homes"]
   static let areas: Set = [
     "Organs", "Registry", "Homes", "Obligations", "Checks", "Burden", "Shell", "Hooks",
+    "Evidence",
   ]
   static let engines: Set = ["StorageSQLite", "StoragePostgres"]
 
@@ -46,13 +47,16 @@ enum Rooms {
     ("Checks", ground + shared),
     ("Burden", ground + shared),
     ("Shell", ground + shared),
+    ("Evidence", ground + ["Organs", "Registry", "TransparencyLog"]),
     ("Hooks", ground + ["Organs", "CCurl"]),
-    ("App", ground + shared + ["Obligations", "Checks", "Burden", "Shell", "Hooks"]),
+    (
+      "App", ground + shared + ["Obligations", "Checks", "Burden", "Shell", "Hooks", "Evidence"]
+    ),
     (
       "gongzhi",
       ground + shared + [
-        "Obligations", "Checks", "Burden", "Shell", "App", "StorageSQLite", "StoragePostgres",
-        "FairDraw",
+        "Obligations", "Checks", "Burden", "Shell", "Evidence", "App", "StorageSQLite",
+        "StoragePostgres", "FairDraw",
         "OwnersVote", "TransparencyLog",
       ]
     ),

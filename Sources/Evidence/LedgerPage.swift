@@ -1,0 +1,27 @@
+import Civil
+import Kernel
+import Web
+
+/// What everybody may see of the ledger, with or without an account.
+struct LedgerPage: Page {
+  static let template = "Evidence/Pages/ledger"
+
+  let title: String
+  let hasHead: Bool
+  let note: String
+  let signedAt: String
+  let size: String
+  let vkey: String
+  let lines: [NamedLine]
+
+  init(head: SignedHead?, vkey: String, lines: [NamedLine]) {
+    hasHead = head != nil
+    size = "\(head?.size ?? 0)"
+    title =
+      head.map { "账本有 \($0.size) 条，谁也改不了，谁都能查" } ?? "账本还是空的"
+    note = head?.note ?? ""
+    signedAt = head?.at.minute ?? ""
+    self.vkey = vkey
+    self.lines = lines
+  }
+}

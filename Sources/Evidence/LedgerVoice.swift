@@ -1,0 +1,21 @@
+package import Kernel
+import TransparencyLog
+
+/// Who speaks for the ledger: its name and what signs for it. The key belongs to the installation,
+/// not to the database, so a copy of the database cannot sign.
+package struct LedgerVoice: Sendable {
+  let signer: any NoteSigner
+  let origin: ExactText
+  /// As people and programs are told.
+  package let vkey: String
+
+  /// - Parameter key: the installation's; the ledger's own is derived from it.
+  /// - Throws: `LedgerTrouble.noKey` where the system's library makes no key.
+  package init(district: Region, key: Key) throws {
+    let name = ExactText("gongzhi/\(district.district)")
+    let seed = key.derived(for: "ledger").withBytes { Array($0.prefix(32)) }
+    guard let key = Ed25519Key(seed: seed) else { throw LedgerTrouble.noKey }
+    let signer = Ed25519Signer(name: name, key: key)
+    (self.signer, origin, vkey) = (signer, name, signer.vkey.description)
+  }
+}

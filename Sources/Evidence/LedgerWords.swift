@@ -1,0 +1,32 @@
+import Kernel
+package import Rulebook
+import Tables
+
+/// What people call the things that stand in the ledger.
+package struct LedgerWords: Sendable {
+  /// What the house enters by itself and no fact stands behind.
+  static let own = ["rule.activated", "calendar.changed", ForgetContent.type]
+
+  private let titles: [String: String]
+
+  /// Events are called what the book calls them; what the house adds by itself stands here.
+  package init(_ book: Book) {
+    var titles = book.vocabulary.events.mapValues(\.title)
+    titles["rule.activated"] = "规则手册启用"
+    titles["calendar.changed"] = "工作日历启用"
+    titles[ForgetContent.type] = "删去存证内容"
+    self.titles = titles
+  }
+
+  func title(_ type: String) -> String { titles[type] ?? type }
+
+  var choices: [TableChoice] {
+    titles.sorted { $0.key < $1.key }.map { TableChoice($0.key, $0.value) }
+  }
+}
+
+extension NotFound {
+  static func entry(_ id: String) -> NotFound {
+    NotFound(Message(zh: "账本里没有这一条", en: "line of the ledger"), id)
+  }
+}

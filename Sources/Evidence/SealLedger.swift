@@ -1,0 +1,88 @@
+import Acts
+import Civil
+import Kernel
+import Storage
+import TransparencyLog
+
+/// Gives what waits its place in the ledger and signs the new state: lines, tree and checkpoint in
+/// one transaction. Whoever else does so at the same moment waits, and goes on from there.
+///
+/// Two servers may both believe that it is for them to do: the lock lets one at a time, and the
+/// checkpoints' key lets no size be signed twice.
+struct SealLedger: Act {
+  static let permission = Permission.sealLedger
+  /// One transaction takes so many, that others need not wait long: about 0.1 s.
+  static let most = 2_000
+
+  let district: Region
+  let voice: LedgerVoice
+
+  func subject(in db: any ReadConnection) -> Region { district }
+
+  /// - Returns: how many were given a place.
+  func perform(on district: Region, in tx: Transaction) throws -> Int {
+    let name = district.district
+    tx.staysPrivate()
+    try tx.db.lock("ledger/\(name)")
+    let waiting = try tx.db.waitingMatters(in: name, limit: Self.most)
+    guard !waiting.isEmpty else { return 0 }
+    try claim(in: tx)
+    var builder = try continued(in: tx)
+    let lines = try placed(waiting, onto: &builder, in: tx)
+    try tx.db.append(lines, in: name)
+    for file in builder.files() { try tx.db.keep(file, in: name) }
+    try tx.db.add(try signed(builder, in: tx), in: name)
+    return lines.count
+  }
+
+  /// A ledger has one key for good. A server with another one signs nothing.
+  private func claim(in tx: Transaction) throws {
+    let name = district.district
+    if let known = try tx.db.ledgerMark("vkey", in: name) {
+      guard known == voice.vkey else { throw LedgerTrouble.otherKey(was: known) }
+    } else {
+      try tx.db.keep(ledgerMark: "vkey", voice.vkey, in: name)
+    }
+  }
+
+  /// Goes on only from what was signed: a log must never sign two histories.
+  private func continued(in tx: Transaction) throws -> LedgerBuilder<SHA256Hasher> {
+    guard let head = try tx.db.latestHead(in: district.district) else { return LedgerBuilder() }
+    let files = StoredLedger(db: tx.db, district: district.district)
+    let builder = try LedgerBuilder(continuing: head.size, from: files)
+    guard builder.root == head.root else { throw LedgerTrouble.otherRoot(size: head.size) }
+    return builder
+  }
+
+  private func placed(
+    _ waiting: [WaitingMatter], onto builder: inout LedgerBuilder<SHA256Hasher>,
+    in tx: Transaction
+  ) throws -> [LedgerLine] {
+    var places = try tx.db.ledgerPlaces(
+      of: waiting.compactMap(\.restsOn), in: district.district)
+    var lines: [LedgerLine] = []
+    for matter in waiting {
+      let entry = LedgerEntry(
+        type: matter.type, at: matter.at.milliseconds, scope: matter.region.description,
+        actor: matter.actor,
+        references: matter.restsOn.flatMap { places[$0] }.map { [$0] } ?? [],
+        commitment: matter.commitment)
+      let bytes = try entry.bytes()
+      let place = try builder.append(bytes)
+      places[matter.id] = place
+      lines.append(LedgerLine(matter, at: place, entry: String(decoding: bytes, as: UTF8.self)))
+    }
+    return lines
+  }
+
+  private func signed(
+    _ builder: LedgerBuilder<SHA256Hasher>, in tx: Transaction
+  ) throws -> SignedHead {
+    let checkpoint = Checkpoint(origin: voice.origin, size: builder.size, root: builder.root)
+    var note = SignedNote(text: checkpoint.text)
+    try note.sign(with: voice.signer)
+    return SignedHead(
+      size: builder.size, root: builder.root, at: tx.now,
+      note: String(decoding: note.bytes, as: UTF8.self))
+  }
+}

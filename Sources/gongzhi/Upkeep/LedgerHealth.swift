@@ -1,0 +1,36 @@
+import App
+import Evidence
+import Kernel
+import Storage
+import StoragePostgres
+import StorageSQLite
+
+/// The ledger against its signature, and the facts against the ledger.
+extension DatabaseHealth {
+  func ledger(of district: Region) async -> Check {
+    do {
+      let found = try await examination(of: district)
+      let words = "\(found.size) 条" + (found.waiting > 0 ? "，\(found.waiting) 条等着签名" : "")
+      guard !found.isGood else { return .good("存证账本", words + "，与签名、事实都相符") }
+      let first = found.findings.prefix(3).map(\.zh).joined(separator: "；")
+      return .bad("存证账本", "\(words)，\(found.findingCount) 处不符：\(first)")
+    } catch let refusal as any Refusal {
+      return .warning("存证账本", "没有核对：\(refusal.message.zh)")
+    } catch {
+      return .bad("存证账本", "\(error)")
+    }
+  }
+
+  private func examination(of district: Region) async throws -> LedgerExamination {
+    switch address {
+    case .file(let path):
+      let sight = try SQLiteSight(path: path)
+      defer { try? sight.close() }
+      return try sight.read { try LedgerExamination(of: district, in: $0) }
+    case .server(let url):
+      return try await PostgresDatabase(url, sessions: 1).read {
+        try LedgerExamination(of: district, in: $0)
+      }
+    }
+  }
+}
