@@ -59,7 +59,7 @@ private final class ServedDemonstration {
     try server.run()
     while try Tool.output(["curl", "-s", Self.address + "/readyz"]).isEmpty {
       guard server.isRunning else { throw LoadFailed(output: "the server did not start") }
-      usleep(10_000)
+      usleep(100_000)
     }
     start = (clock.now - begun) / .seconds(1)
   }
