@@ -46,7 +46,8 @@ package enum App {
     to routes: Routes, desk: Desk, pages: Pages, door: Organs.Door, rules: Rules,
     evidence: EvidenceStore, profiles: ImportProfiles, spool: ImportSpool,
     importPatience: Duration, cookies: CookieNames,
-    seal: Sealed, vault: Vault, hooks: HookSender, district: Region, voice: LedgerVoice
+    seal: Sealed, vault: Vault, hooks: HookSender, district: Region, voice: LedgerVoice,
+    policy: LedgerPolicy?
   ) -> [JobHandler] {
     Organs.addRoutes(
       to: routes, desk: desk, pages: pages, door: door,
@@ -78,7 +79,7 @@ package enum App {
     Hooks.addRoutes(to: routes, desk: desk, pages: pages, sender: hooks)
     Evidence.addRoutes(
       to: routes, desk: desk, pages: pages, district: district, voice: voice,
-      words: LedgerWords(rules.book))
+      words: LedgerWords(rules.book), policy: policy)
     ApiIndex.addRoutes(
       to: routes, pages: pages, version: version, webhooks: [Hooks.description])
     return [works.handler]

@@ -1,7 +1,9 @@
 package import Acts
 import Civil
+package import Evidence
 package import Facts
 import FoundationEssentials
+import Kernel
 package import Obligations
 import Rulebook
 package import Storage
@@ -53,7 +55,30 @@ package struct Installation: Sendable {
 
   package var rulebookDirectory: String { settings.rulebookDirectory(in: directory) }
   package var evidenceDirectory: String { directory + "/evidence" }
+  /// Whom the district asks to witness its ledger; `nil` where nobody was named.
+  ///
+  /// - Throws: `BadPolicyFile` with the line that cannot be read.
+  package func policy() throws -> LedgerPolicy? {
+    let path = directory + "/policy"
+    guard let data = FileManager.default.contents(atPath: path) else { return nil }
+    do throws(InputFault) {
+      return try LedgerPolicy(String(decoding: data, as: UTF8.self))
+    } catch {
+      throw BadPolicyFile(path: path, fault: error)
+    }
+  }
+
   package var evidence: EvidenceStore { EvidenceStore(directory: evidenceDirectory) }
+}
+
+/// The file that names the witnesses cannot be read.
+package struct BadPolicyFile: Error, CustomStringConvertible {
+  let path: String
+  let fault: InputFault
+
+  package var description: String {
+    "\(path):\(fault.line): \(fault.message.zh) / \(fault.message.en)"
+  }
 }
 
 /// Where a database is.

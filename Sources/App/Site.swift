@@ -72,7 +72,7 @@ package struct Site {
       cookies: CookieNames(isSecure: settings.isSecure), seal: seal,
       vault: Vault(key: parts.key),
       hooks: App.hookSender(parts.rules, settings, key: parts.key), district: parts.district,
-      voice: try LedgerVoice(district: parts.district, key: parts.key))
+      voice: try LedgerVoice(district: parts.district, key: parts.key), policy: parts.policy)
   }
 
   package func responder() -> RouterResponder<Visit> {

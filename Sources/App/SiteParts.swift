@@ -1,4 +1,5 @@
 package import Acts
+package import Evidence
 package import Facts
 package import Kernel
 package import Mustache
@@ -16,10 +17,12 @@ package struct SiteParts: Sendable {
   package let templates: MustacheLibrary
   package let rules: Rules
   package let evidence: EvidenceStore
+  package let policy: LedgerPolicy?
 
   package init(
     district: Region, database: any Database, surroundings: Surroundings, key: Key,
-    resources: Resources, templates: MustacheLibrary, rules: Rules, evidence: EvidenceStore
+    resources: Resources, templates: MustacheLibrary, rules: Rules, evidence: EvidenceStore,
+    policy: LedgerPolicy? = nil
   ) {
     self.district = district
     self.database = database
@@ -29,5 +32,6 @@ package struct SiteParts: Sendable {
     self.templates = templates
     self.rules = rules
     self.evidence = evidence
+    self.policy = policy
   }
 }

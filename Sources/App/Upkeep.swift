@@ -37,6 +37,8 @@ package struct Upkeep: Service {
   private let ledger: LedgerKeeper
   private let basis: LedgerBasis
   private let logger: Logger
+  private let policy: LedgerPolicy?
+  private let reach: HookReach
 
   /// - Parameter orders: what people ordered on the pages; a process before may have left some.
   package init(
@@ -54,6 +56,8 @@ package struct Upkeep: Service {
       region, at: installation.desk, voice: try LedgerVoice(district: region, key: key))
     basis = LedgerBasis(installation.rules)
     self.logger = logger
+    policy = try installation.policy()
+    reach = settings.hookReach
     hooks = App.hookSender(installation.rules, settings, key: key)
   }
 
@@ -68,8 +72,9 @@ package struct Upkeep: Service {
       async let sending: Void? = try? post.run(startingWith: [out.kind], pause: .seconds(2))
       async let takingUp: Void? = try? left.run()
       async let signing: Void = keepLedger()
+      async let witnessing: Void = askWitnesses()
       try? await runner.run(startingWith: handlers.map(\.kind))
-      _ = await (sending, takingUp, signing)
+      _ = await (sending, takingUp, signing, witnessing)
     }
   }
 
@@ -89,6 +94,25 @@ package struct Upkeep: Service {
         told = "\(error)"
       }
       try? await Task.sleep(for: .milliseconds(500))
+    }
+  }
+}
+
+extension Upkeep {
+  /// Every few seconds; each trouble with a witness is said once.
+  private func askWitnesses() async {
+    guard let policy else { return }
+    var told: [String: String] = [:]
+    while !Task.isCancelled {
+      let troubles = await ledger.askWitnesses(of: policy) { [reach] address, body in
+        try await Hooks.ask(body, at: address, reaching: reach)
+      }
+      for (name, trouble) in troubles.sorted(by: { $0.key < $1.key })
+      where told[name] != trouble {
+        logger.warning("the witness \(name) has not signed: \(trouble)")
+      }
+      told = troubles
+      try? await Task.sleep(for: .seconds(5))
     }
   }
 }

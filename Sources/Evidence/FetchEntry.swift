@@ -3,7 +3,7 @@ import Kernel
 import Storage
 import TransparencyLog
 
-/// The exact bytes of a line, or its proof under the last checkpoint: what a citizen takes home.
+/// The exact bytes of a line, or its proof under the checkpoint that most witnesses have signed: what a citizen takes home.
 struct FetchEntry: Look {
   static let permission = Permission.seeLedger
 
@@ -15,7 +15,7 @@ struct FetchEntry: Look {
   func answer(about district: Region, in sight: Sight) throws -> FetchedEntry {
     let name = district.district
     guard let line = try sight.db.ledgerLine(key, in: name) else { throw NotFound.entry(key) }
-    guard let head = try sight.db.latestHead(in: name), line.position < head.size else {
+    guard let head = try sight.db.bestHead(covering: line.position, in: name) else {
       throw NotSealedYet()
     }
     let tree = TiledTree(size: head.size, files: StoredLedger(db: sight.db, district: name))
@@ -23,7 +23,8 @@ struct FetchEntry: Look {
     return FetchedEntry(
       position: line.position, bytes: Array(line.entry.utf8),
       proof: try LogProof(
-        index: proof.index, hashes: proof.hashes, note: SignedNote(Array(head.note.utf8))
+        index: proof.index, hashes: proof.hashes,
+        note: SignedNote(Array(try sight.db.note(of: head, in: name).utf8))
       ).bytes)
   }
 }

@@ -13,8 +13,10 @@ struct LedgerPage: Page {
   let size: String
   let vkey: String
   let lines: [NamedLine]
+  let witnesses: [WitnessLine]
+  let hasWitnesses: Bool
 
-  init(head: SignedHead?, vkey: String, lines: [NamedLine]) {
+  init(head: SignedHead?, vkey: String, lines: [NamedLine], witnesses: [WitnessLine]) {
     hasHead = head != nil
     size = "\(head?.size ?? 0)"
     title =
@@ -23,5 +25,22 @@ struct LedgerPage: Page {
     signedAt = head?.at.minute ?? ""
     self.vkey = vkey
     self.lines = lines
+    self.witnesses = witnesses
+    hasWitnesses = !witnesses.isEmpty
+  }
+}
+
+/// A witness, and the last checkpoint that it has signed.
+struct WitnessLine: Sendable {
+  let name: String
+  let hasSigned: Bool
+  let size: String
+  let when: String
+
+  init(_ name: String, _ last: Cosigned?) {
+    self.name = name
+    hasSigned = last != nil
+    size = last.map { "\($0.size)" } ?? ""
+    when = last?.at.minute ?? ""
   }
 }

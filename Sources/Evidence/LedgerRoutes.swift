@@ -12,6 +12,7 @@ struct LedgerRoutes {
   let district: Region
   let voice: LedgerVoice
   let words: LedgerWords
+  let policy: LedgerPolicy?
 
   /// Strangers see what everybody may see.
   private var anybody: Doer {
@@ -27,6 +28,7 @@ struct LedgerRoutes {
     routes.openGet("ledger/log/**", use: file)
     routes.openGet("ledger/verify", use: verify)
     routes.openGet("ledger/sheet", use: sheet)
+    routes.openGet("ledger/policy", use: trust)
     routes.get("ledger/entry/:entry/content", FetchContent.self, use: content)
     routes.post("ledger/entry/:entry/forget", ForgetContent.self, use: forget)
     TableRoutes(desk: desk, pages: pages).add(
@@ -37,7 +39,7 @@ struct LedgerRoutes {
     if let number = request.uri.queryParameters["number"], let place = Int(number), place >= 0 {
       return .redirect(to: "/ledger/entry/\(place)")
     }
-    let look = ShowLedger(district: district, voice: voice, words: words)
+    let look = ShowLedger(district: district, voice: voice, words: words, policy: policy)
     return try pages.html(try await desk.answer(look, for: anybody), for: visit)
   }
 
@@ -56,6 +58,11 @@ struct LedgerRoutes {
 
   func verify(_ request: Request, visit: Visit) async throws -> Response {
     try pages.html(VerifyPage(vkey: voice.vkey), for: visit)
+  }
+
+  func trust(_ request: Request, visit: Visit) async throws -> Response {
+    guard let policy else { throw NotFound.policy }
+    return .download(Array(policy.text.utf8), named: "policy", type: "text/plain; charset=utf-8")
   }
 
   func sheet(_ request: Request, visit: Visit) async throws -> Response {

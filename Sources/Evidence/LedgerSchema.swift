@@ -57,6 +57,18 @@ package enum LedgerSchema {
       """,
       .appendOnly("ledger_checkpoint"),
       """
+      CREATE TABLE ledger_cosignature (
+        district TEXT NOT NULL,
+        size BIGINT NOT NULL,
+        witness TEXT NOT NULL,
+        line TEXT NOT NULL,
+        at BIGINT NOT NULL,
+        PRIMARY KEY (district, size, witness)
+      )
+      """,
+      "CREATE INDEX ledger_cosignature_witness ON ledger_cosignature (district, witness, size)",
+      .appendOnly("ledger_cosignature"),
+      """
       CREATE TABLE ledger_content (
         district TEXT NOT NULL,
         id TEXT NOT NULL,

@@ -26,6 +26,8 @@ package struct LedgerWords: Sendable {
 }
 
 extension NotFound {
+  static let policy = NotFound(Message(zh: "还没有定见证方，没有信任规则", en: "policy"), "policy")
+
   static func entry(_ id: String) -> NotFound {
     NotFound(Message(zh: "账本里没有这一条", en: "line of the ledger"), id)
   }

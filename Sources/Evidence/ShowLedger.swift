@@ -4,15 +4,17 @@ import Kernel
 import Organs
 import Registry
 import Storage
+import TransparencyLog
 
 /// The front page of the ledger: the last checkpoint and the latest lines. Two queries by index.
 struct ShowLedger: Look {
   static let permission = Permission.seeLedger
-  static let most = 20
+  static let most = 10
 
   let district: Region
   let voice: LedgerVoice
   let words: LedgerWords
+  let policy: LedgerPolicy?
 
   func subject(in db: any ReadConnection) -> Region { district }
 
@@ -20,7 +22,12 @@ struct ShowLedger: Look {
     let lines = try sight.db.latestLedgerLines(in: district.district, limit: Self.most)
     return LedgerPage(
       head: try sight.db.latestHead(in: district.district), vkey: voice.vkey,
-      lines: try sight.db.named(lines, by: words, in: district))
+      lines: try sight.db.named(lines, by: words, in: district),
+      witnesses: try policy?.policy.witnesses.map { witness in
+        WitnessLine(
+          "\(witness.name)",
+          try sight.db.lastCosigned(by: "\(witness.name)", in: district.district))
+      } ?? [])
   }
 }
 

@@ -10,7 +10,9 @@ struct StoredLedger: LedgerFiles {
 
   func bytes(at path: String) throws -> [UInt8]? {
     if path == "checkpoint" {
-      return try db.latestHead(in: district).map { Array($0.note.utf8) }
+      return try db.latestHead(in: district).map {
+        Array(try db.note(of: $0, in: district).utf8)
+      }
     }
     guard let tile = Tile(path: path) else { return nil }
     guard let level = tile.level else { return try bundle(tile) }

@@ -28,6 +28,17 @@ package enum Hooks {
     "event", Message(zh: "发生了一件登记的事", en: "Something that is recorded has happened"),
     HookMessage.shape, headers: HookSignature.parts)
 
+  /// Asks another machine something, within the reach that the installation allows.
+  ///
+  /// - Returns: its status and the first 400 bytes of its answer; no status where nobody answered.
+  package static func ask(
+    _ body: String, at address: String, reaching reach: HookReach
+  ) async throws -> (status: Int?, text: String) {
+    let answer = try await HookLine(reach: reach, patience: 10).send(
+      body, to: address, headers: ["content-type: text/plain; charset=utf-8"])
+    return (answer.status, answer.text)
+  }
+
   /// Writes the messages down with what they tell of: both are kept or neither is.
   package static let queue = Reaction.always { event, fact, tx in
     let message = HookMessage(fact, in: event.region, enterprise: event.enterprise)

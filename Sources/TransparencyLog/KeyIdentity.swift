@@ -21,7 +21,7 @@ public struct KeyIdentity: Hashable, Sendable, CustomStringConvertible {
   public var description: String { "\(name)+\(Hexadecimal.text(id.bigEndianBytes))" }
 
   /// Whether a name can stand in a signature: not empty, no spaces of any kind, no plus sign.
-  static func isName(_ name: ExactText) -> Bool {
+  public static func isName(_ name: ExactText) -> Bool {
     guard let text = String(validating: name.utf8, as: UTF8.self), !text.isEmpty else {
       return false
     }

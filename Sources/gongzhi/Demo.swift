@@ -2,6 +2,7 @@ import Acts
 import App
 import ArgumentParser
 import Civil
+import Evidence
 import FoundationEssentials
 import Homes
 import Imports
@@ -60,7 +61,13 @@ struct Demo: AsyncParsableCommand {
         .asking(for: contents),
       hasher: try PasswordHasher(cost: .staff, threads: 2),
       vault: vault, folder: directory + "/tables")
-    return try await maker.make(regions: regions)
+    let accounts = try await maker.make(regions: regions)
+    let district = installation.settings.district
+    try await LedgerKeeper(
+      district, at: installation.desk,
+      voice: LedgerVoice(district: district, key: try KeyFile.load(in: directory))
+    ).seal()
+    return accounts
   }
 
   private static func day(_ text: String) throws -> Day {

@@ -26,6 +26,7 @@ struct Gongzhi: AsyncParsableCommand {
       Rules.self,
       Serve.self,
       TallyCommand.self,
+      WitnessCommand.self,
     ])
 
   /// What a person can mend is said in words, not in types.

@@ -31,7 +31,8 @@ struct Serve: AsyncParsableCommand {
       district: installation.settings.district, database: installation.database,
       surroundings: installation.surroundings, key: key,
       resources: resources, templates: try await resources.templates(),
-      rules: installation.rules, evidence: installation.evidence)
+      rules: installation.rules, evidence: installation.evidence,
+      policy: try installation.policy())
     let site = try Site(parts, settings: settings)
     let server = Server(site, host: host, port: port, settings: settings, logger: logger)
     try await server.runUntilStopped(

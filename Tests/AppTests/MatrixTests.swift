@@ -35,7 +35,7 @@ import Web
     "GET api", "GET api/openapi.json",
     "GET ledger", "GET ledger/entry/:entry", "GET ledger/entry/:entry/proof",
     "GET ledger/entry/:entry/bytes", "GET ledger/log/**", "GET ledger/verify",
-    "GET ledger/sheet",
+    "GET ledger/sheet", "GET ledger/policy",
   ]
 
   @Test func `no row stands twice, and every row is somebody's`() throws {

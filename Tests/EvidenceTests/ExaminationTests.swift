@@ -92,10 +92,10 @@ import TransparencyLog
 
   private func alter(_ statement: SQL, in world: LedgerWorld) async throws {
     try await world.database.write { db in
-      try db.run("DELETE FROM fact_subject")
       for trigger in try db.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'") {
         try db.run("DROP TRIGGER \(raw: try trigger.string("name"))")
       }
+      try db.run("DELETE FROM fact_subject")
       try db.run(statement)
     }
   }
