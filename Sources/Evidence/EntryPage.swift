@@ -48,7 +48,7 @@ struct EntryPage: Page {
     isForgotten = !hasContent
     self.content = content.map {
       Content(
-        text: $0.text, salt: $0.hexSalt, href: line.href + "/content",
+        text: $0.text, salt: $0.hexSalt, href: line.href + "/files/content",
         isSound: $0.opens(entry.commitment), fact: line.line.id)
     }
     forget = mayForget && hasContent ? line.href + "/forget" : nil

@@ -23,13 +23,13 @@ struct LedgerRoutes {
   func add(to routes: Routes) {
     routes.openGet("ledger", use: front)
     routes.openGet("ledger/entry/:entry", use: entry)
-    routes.openGet("ledger/entry/:entry/proof", use: proof)
-    routes.openGet("ledger/entry/:entry/bytes", use: bytes)
+    routes.openGet("ledger/entry/:entry/files/proof", use: proof)
+    routes.openGet("ledger/entry/:entry/files/bytes", use: bytes)
     routes.openGet("ledger/log/**", use: file)
     routes.openGet("ledger/verify", use: verify)
     routes.openGet("ledger/sheet", use: sheet)
     routes.openGet("ledger/policy", use: trust)
-    routes.get("ledger/entry/:entry/content", FetchContent.self, use: content)
+    routes.get("ledger/entry/:entry/files/content", FetchContent.self, use: content)
     routes.post("ledger/entry/:entry/forget", ForgetContent.self, use: forget)
     TableRoutes(desk: desk, pages: pages).add(
       LedgerTable(words: words), to: routes, menu: Menu(.oversight, "存证账本", place: 70))

@@ -2,6 +2,7 @@ import Acts
 import Kernel
 import Registry
 import Rulebook
+import Storage
 import Tables
 
 /// Finds what is owed about the complexes, the enterprises and the matters whose names match: each
@@ -34,7 +35,7 @@ struct ObligationFinder: Finder {
   private func thing(
     _ filter: ObligationFilter, _ names: Names, _ scope: Scope, _ sight: Sight
   ) throws -> Found.Thing? {
-    let tally = try sight.db.tally(ObligationConditions(scope: scope, filter: filter))
+    let tally = try tally(filter, scope, sight.db)
     guard tally.number(in: .all) > 0 else { return nil }
     let name =
       names.complex(filter.complex) ?? names.organ(filter.enterprise)
@@ -43,5 +44,16 @@ struct ObligationFinder: Finder {
     let detail = open == 0 ? "都办完了" : "还有 \(open) 件没有办" + (late == 0 ? "" : "，\(late) 件逾期")
     let narrowed = open == 0 ? filter.with { $0.group = .all } : filter
     return Found.Thing(name, detail, at: Address("/obligations", narrowed.query).description)
+  }
+
+  /// Counted once until something changes, as for the list: a rule may have hundreds of thousands.
+  private func tally(
+    _ filter: ObligationFilter, _ scope: Scope, _ db: any ReadConnection
+  ) throws -> ObligationTally {
+    let version = try db.epoch(of: scope.region.district)?.version ?? 0
+    let question = TallyMemory.Question(
+      scope: scope, filter: filter.with { $0.group = .all }, grouping: nil)
+    let conditions = ObligationConditions(scope: scope, filter: filter)
+    return try desk.memory.tallies(question, version: version) { [try db.tally(conditions)] }[0]
   }
 }

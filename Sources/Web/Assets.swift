@@ -49,6 +49,7 @@ package struct Assets: Sendable {
     self.files = files
     let onDemand = [
       "/assets/map.js?", "/assets/charts.js?", "/assets/worker.js?", "/assets/progress.js?",
+      "/assets/verify.js?",
       "/leaflet/", "/chart/",
     ]
     some = hrefs.filter { href in onDemand.contains { href.contains($0) } }

@@ -33,8 +33,8 @@ import Web
     "GET preferences", "POST preferences", "GET help/keyboard",
     "GET invitation/:secret", "POST invitation/:secret",
     "GET api", "GET api/openapi.json",
-    "GET ledger", "GET ledger/entry/:entry", "GET ledger/entry/:entry/proof",
-    "GET ledger/entry/:entry/bytes", "GET ledger/log/**", "GET ledger/verify",
+    "GET ledger", "GET ledger/entry/:entry", "GET ledger/entry/:entry/files/proof",
+    "GET ledger/entry/:entry/files/bytes", "GET ledger/log/**", "GET ledger/verify",
     "GET ledger/sheet", "GET ledger/policy",
   ]
 

@@ -10,7 +10,7 @@ import TransparencyLog
 /// Who cannot look cannot check: everything but the contents is open to strangers.
 @Suite struct LedgerPageTests {
   private static let paths = [
-    "/ledger", "/ledger/entry/0", "/ledger/entry/0/proof", "/ledger/entry/0/bytes",
+    "/ledger", "/ledger/entry/0", "/ledger/entry/0/files/proof", "/ledger/entry/0/files/bytes",
     "/ledger/log/checkpoint", "/ledger/log/tile/0/000.p/1",
     "/ledger/log/tile/entries/000.p/1",
     "/ledger/verify", "/ledger/sheet",
@@ -30,7 +30,7 @@ import TransparencyLog
     }
     let page = try await site.stranger().get("/ledger/entry/0").text
     #expect(!page.contains("下载内容") && !page.contains("盐</p>"))
-    #expect(try await site.stranger().get("/ledger/entry/0/content").status == 303)
+    #expect(try await site.stranger().get("/ledger/entry/0/files/content").status == 303)
     #expect(try await site.stranger().get("/ledger/entry/99").status == 404)
     #expect(try await site.stranger().get("/ledger/log/tile/0/../key").status == 404)
   }
@@ -40,10 +40,10 @@ import TransparencyLog
     let lead = try await site.signedIn(as: .bureauLead, of: Self.housing)
     let page = try await lead.get("/ledger/entry/0").text
     #expect(page.contains("与承诺相符") && page.contains("下载内容"))
-    #expect(try await lead.get("/ledger/entry/0/content").text.contains("\"kind\""))
+    #expect(try await lead.get("/ledger/entry/0/files/content").text.contains("\"kind\""))
     let firm = try await site.signedIn(as: .departmentClerk, of: Self.urban)
     #expect(try await !firm.get("/ledger/entry/0").text.contains("与承诺相符"))
-    #expect(try await firm.get("/ledger/entry/0/content").status == 403)
+    #expect(try await firm.get("/ledger/entry/0/files/content").status == 403)
   }
 
   @Test func `forgetting asks for a reason, and the page says what came of it`() async throws {
