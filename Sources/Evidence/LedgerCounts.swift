@@ -6,6 +6,15 @@ extension ReadConnection {
       .int("lines") ?? 0
   }
 
+  /// Which of these wait for their place.
+  func waiting(of ids: [String], in district: String) throws -> Set<String> {
+    guard !ids.isEmpty else { return [] }
+    let list = SQL(ids.map { "\($0)" as SQL }, separator: ", ")
+    let found = try rows(
+      "SELECT id FROM ledger_waiting WHERE district = \(district) AND id IN (\(list))")
+    return Set(try found.map { try $0.string("id") })
+  }
+
   /// How many lines, placed or waiting, are about facts.
   func factLineCount(besides own: [String], in district: String) throws -> Int {
     let types = SQL(own.map { "\($0)" as SQL }, separator: ", ")

@@ -17,8 +17,10 @@ package struct LedgerKeeper: Sendable {
       grants: [Grant(.sealLedger, in: .region(district))])
   }
 
-  /// Enters by what everything is reckoned from now on, where that is new.
+  /// Enters what there was before the ledger, and by what everything is reckoned from now on, where
+  /// that is new.
   package func begin(with basis: LedgerBasis) async throws {
+    while try await desk.perform(EnterOldFacts(district: district), as: doer) {}
     try await desk.perform(EnterBasis(district: district, basis: basis), as: doer)
   }
 

@@ -17,6 +17,8 @@ struct FactPage: Page {
   let evidence: [FactLines.Paper]
   let hasEvidence: Bool
   let isReplaced: Bool
+  /// Its line in the ledger, where everybody finds its proof.
+  let ledger: String
   let original: String?
   let successor: String?
   let history: [FactHistory]
@@ -54,6 +56,7 @@ struct FactPage: Page {
     evidence = papers.map { FactLines.Paper($0, of: fact) }
     hasEvidence = !papers.isEmpty
     isReplaced = successor != nil
+    ledger = "/ledger/entry/\(fact.id)"
     original = fact.supersedes.map { "/facts/\($0)" }
     self.successor = successor.map { "/facts/\($0.id)" }
     self.history = history.map { FactHistory($0, book: book, today: today) }

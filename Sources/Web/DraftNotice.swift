@@ -18,8 +18,9 @@ enum DraftNotice {
 
   /// The page with the notice, or with the draft itself where it was asked for.
   static func onto(_ page: String, for visit: Visit) -> String {
-    guard visit.method == "GET", page.contains(FormFiller.mark),
-      let note = visit.visitor?.draft(at: visit.path)
+    // Asked first, because hardly any page has a draft, and a search through one takes a millisecond.
+    guard visit.method == "GET", let note = visit.visitor?.draft(at: visit.path),
+      page.contains(FormFiller.mark)
     else { return page }
     if let typed = visit.draft { return FormFiller.fill(page, with: typed) }
     return text(for: note) + page

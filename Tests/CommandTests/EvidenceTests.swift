@@ -32,11 +32,14 @@ import Testing
   @Test func `a backup brings the evidence back, and the doctor agrees`() async throws {
     try await Installed.with { place in
       let papers = try await keep(["甲", "乙"], in: place)
+      try "quorum none\n".write(
+        toFile: place.directory + "/policy", atomically: true, encoding: .utf8)
       #expect(try place.run("backup", after: [place.folder + "/b.tar"]).code == 0)
       let again = Installed(folder: place.folder + "/again")
       let restored = try Program.run("restore", place.folder + "/b.tar", again.directory)
       #expect(restored.code == 0, "\(restored)")
       #expect(try again.standing() == "good")
+      #expect(FileManager.default.fileExists(atPath: again.directory + "/policy"))
       let copy = papers[0].replacingOccurrences(of: place.directory, with: again.directory)
       #expect(FileManager.default.contents(atPath: copy) == Data("甲".utf8))
 

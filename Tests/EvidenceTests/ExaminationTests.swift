@@ -44,6 +44,26 @@ import TransparencyLog
     #expect(try await examine(world).findings.map(\.zh) == ["有 1 条事实不在账本里"])
   }
 
+  @Test(arguments: Engine.available)
+  func `what was recorded before there was a ledger is entered once, when it begins`(
+    engine: Engine
+  ) async throws {
+    let world = try await LedgerWorld(on: engine)
+    let old = Desk(
+      database: world.database, reactions: [], surroundings: world.surroundings)
+    _ = try await old.perform(
+      Happen(kind: "contract.filed", older: nil, times: EnterOldFacts.portion + 3),
+      as: .who(may: Happen.permission))
+    try await world.happen()
+    let basis = LedgerBasis(book: "a", titled: "手册", calendar: "c", titled: "2026")
+    for _ in 0..<2 {
+      try await world.keeper().begin(with: basis)
+      try await world.seal()
+    }
+    #expect(try await world.lines().count == EnterOldFacts.portion + 4 + 2)
+    #expect(try await examine(world).isGood)
+  }
+
   @Test func `a forgotten content is no finding`() async throws {
     let world = try await sealed(2, on: .sqlite)
     try await world.desk.perform(

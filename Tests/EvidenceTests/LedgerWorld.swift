@@ -19,6 +19,7 @@ struct LedgerWorld {
 
   let database: any Database
   let desk: Desk
+  let surroundings: Surroundings
   let clock = LedgerClock()
   let voice: LedgerVoice
 
@@ -27,10 +28,9 @@ struct LedgerWorld {
     let clock = clock
     let counter = Counter(from: 1)
     database = try await engine.database(App.migrations)
-    desk = Desk(
-      database: database, reactions: [Evidence.enter],
-      surroundings: Surroundings(
-        now: { clock.now }, random: { (counter.next(), counter.next()) }))
+    surroundings = Surroundings(
+      now: { clock.now }, random: { (counter.next(), counter.next()) })
+    desk = Desk(database: database, reactions: [Evidence.enter], surroundings: surroundings)
   }
 
   func keeper(_ voice: LedgerVoice? = nil) -> LedgerKeeper {
@@ -91,17 +91,24 @@ struct Happen: Act {
 
   let kind: String
   let older: String?
+  var times = 1
 
   func subject(in db: any ReadConnection) -> Region { LedgerWorld.street }
 
   func perform(on region: Region, in tx: Transaction) throws -> String {
-    let id = tx.announce(
+    for _ in 1..<times { announce(in: region, tx) }
+    let id = announce(in: region, tx)
+    tx.note("发生了一件事", about: ID<Happen>(rawValue: id.rawValue).reference)
+    return id.rawValue
+  }
+
+  @discardableResult
+  private func announce(in region: Region, _ tx: Transaction) -> ID<Fact> {
+    tx.announce(
       RecordedEvent(
         kind, about: ["contract": "c-9"], on: tx.today, in: region,
         attributes: ["contract.type": .text("preliminary")],
         supersedes: older.map { ID(rawValue: $0) }))
-    tx.note("发生了一件事", about: ID<Happen>(rawValue: id.rawValue).reference)
-    return id.rawValue
   }
 }
 

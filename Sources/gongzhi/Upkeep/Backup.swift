@@ -57,6 +57,9 @@ struct Backup: AsyncParsableCommand {
     for folder in Installation.keptFolders {
       try archive.add(folder: directory + "/" + folder, as: folder + "/")
     }
+    if let policy = FileManager.default.contents(atPath: directory + "/policy") {
+      try archive.add([UInt8](policy), as: "policy")
+    }
     let manifest = Manifest(
       program: App.version, madeAt: Date().formatted(.iso8601),
       district: settings.district.district, engine: dump.engine, migrations: dump.migrations,
