@@ -14,7 +14,7 @@ struct LedgerTable: Tabled {
     Table(
       "ledger", at: "/ledger/entries",
       TableWords(
-        "存证账本", "line of the ledger", counter: "条", empty: "账本还是空的",
+        "存证", "line of the ledger", counter: "条", empty: "账本还是空的",
         "登记、备案、更正以后，一秒之内这里就有一条。"),
       from: "ledger_entry",
       // Lines are everybody's: an enterprise reads them all, an office those of its place.

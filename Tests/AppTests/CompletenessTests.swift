@@ -4,6 +4,8 @@ import TestKit
 import Testing
 import Web
 
+@testable import App
+
 /// JSON for everything the pages do.
 @Suite struct CompletenessTests {
   /// Acts that only pages have, and why.
@@ -51,6 +53,19 @@ import Web
       let list = Operation.root + file.path.dropLast(".csv".count)
       #expect(operations.contains(list), "\(file.path)")
     }
+  }
+
+  @Test func `what a permission allows stands in English in the record and on tokens`() {
+    let english = English.load(from: Resources(root: TestSite.sources))
+    for (permission, title) in PermissionMatrix.titles() where !Self.isTheirs(permission) {
+      let hasChinese = english.text(title)?.unicodeScalars.contains { $0.properties.isIdeographic }
+      #expect(hasChinese == false, "\(permission.name): \(title)")
+    }
+  }
+
+  /// What only demonstrations and benches do stands on no page.
+  private static func isTheirs(_ permission: Permission) -> Bool {
+    ["demonstration", "bench"].contains { permission.name.hasPrefix($0) }
   }
 
   @Test func `every operation stands in English on the page of the API`() async throws {
