@@ -60,7 +60,8 @@ struct PageVisitor {
     return PageTrial(path: path, bytes: Int(lines[0][0]), p99: times[Self.runs * 99 / 100 - 1])
   }
 
-  private func get(_ path: String) throws -> String { try curl([address + path]) }
+  /// Goes where it is led: the front door leads some straight to a page of theirs.
+  private func get(_ path: String) throws -> String { try curl(["-L", address + path]) }
 
   private func curl(_ arguments: [String]) throws -> String {
     try Tool.output(["curl", "-s", "-b", jar, "-c", jar] + arguments)
