@@ -2,20 +2,21 @@
 public struct TreeHash: Hashable, Sendable, CustomStringConvertible {
   public static let byteCount = 32
 
-  /// The bytes as they lie in memory.
-  private var words: SIMD4<UInt64>
+  /// The bytes as they lie in memory. No vector of four words: its alignment of 32 bytes is more than
+  /// the frames of asynchronous functions have, which then write behind their end.
+  private var words: (UInt64, UInt64, UInt64, UInt64)
 
   /// `nil` where there are not 32 bytes.
   public init?(_ bytes: some Collection<UInt8>) {
     guard bytes.count == Self.byteCount else { return nil }
-    var words = SIMD4<UInt64>()
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
     self.words = words
   }
 
   /// A hash that `body` writes into 32 bytes.
   public init(writtenBy body: (UnsafeMutableRawBufferPointer) -> Void) {
-    var words = SIMD4<UInt64>()
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     withUnsafeMutableBytes(of: &words, body)
     self.words = words
   }
@@ -35,5 +36,11 @@ public struct TreeHash: Hashable, Sendable, CustomStringConvertible {
 
   public func withUnsafeBytes<T>(_ body: (UnsafeRawBufferPointer) throws -> T) rethrows -> T {
     try Swift.withUnsafeBytes(of: words, body)
+  }
+
+  public static func == (one: Self, other: Self) -> Bool { one.words == other.words }
+
+  public func hash(into hasher: inout Hasher) {
+    withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }

@@ -5,6 +5,12 @@ import TransparencyLog
 @Suite struct TreeHasherTests {
   private let hasher = SHA256Hasher()
 
+  /// A frame of an asynchronous function is aligned to 16 bytes; what asks for more makes it write behind
+  /// its end.
+  @Test func `a hash fits the frames of asynchronous functions`() {
+    #expect(MemoryLayout<TreeHash>.size == 32 && MemoryLayout<TreeHash>.alignment <= 16)
+  }
+
   @Test func `empty tree, leaves and nodes are those of RFC 6962`() {
     #expect(
       "\(hasher.emptyRoot)"
