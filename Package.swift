@@ -45,6 +45,8 @@ let package = Package(
     .target(name: "OwnersVote", dependencies: ["Kernel", "Civil"]),
     .target(name: "FairDraw", dependencies: ["Kernel", "CCrypto"]),
     .target(name: "TransparencyLog", dependencies: ["Kernel", "CCrypto"]),
+    // The state's own cryptography, apart: whoever has a device for it puts another room here.
+    .target(name: "Guomi", dependencies: ["Kernel", "TransparencyLog", "CCrypto"]),
 
     // Storage and its two engines.
     .target(name: "Storage", dependencies: ["Kernel", "Civil"]),
@@ -100,7 +102,7 @@ let package = Package(
       exclude: ["Pages"]),
 
     .target(
-      name: "Evidence", dependencies: ground + ["Organs", "Registry", "TransparencyLog"],
+      name: "Evidence", dependencies: ground + ["Organs", "Registry", "TransparencyLog", "Guomi"],
       exclude: ["Pages"]),
 
     .target(name: "Hooks", dependencies: ground + ["Organs", "CCurl"], exclude: ["Pages"]),
@@ -124,7 +126,7 @@ let package = Package(
         "App", "Organs", "Registry", "Homes", "Obligations", "Checks", "Burden", "Shell",
         "Evidence", "StorageSQLite",
         "StoragePostgres", mustache, arguments, grdb, yams, "FairDraw",
-        "OwnersVote", "TransparencyLog",
+        "OwnersVote", "TransparencyLog", "Guomi",
       ]),
 
     .target(
@@ -140,8 +142,8 @@ let package = Package(
     .testTarget(name: "OwnersVoteTests", dependencies: ["OwnersVote", "Civil", "Kernel"]),
     .testTarget(name: "FairDrawTests", dependencies: ["FairDraw", "Kernel"]),
     .testTarget(
-      name: "TransparencyLogTests", dependencies: ["TransparencyLog", "Kernel", "CCrypto"],
-      exclude: ["Fixtures"]),
+      name: "TransparencyLogTests",
+      dependencies: ["TransparencyLog", "Guomi", "Kernel", "CCrypto"], exclude: ["Fixtures"]),
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "Civil", "Kernel"]),
     // A disk that loses its power, and a program that is made to be killed.
     .target(
@@ -184,7 +186,9 @@ let package = Package(
     .testTarget(name: "HooksTests", dependencies: ["App", "Hooks", "Shell", "TestKit"] + ground),
     .testTarget(
       name: "EvidenceTests",
-      dependencies: ["App", "Evidence", "TransparencyLog", "Registry", "Organs", "TestKit"] + ground
+      dependencies: [
+        "App", "Evidence", "TransparencyLog", "Guomi", "Registry", "Organs", "TestKit",
+      ] + ground
     ),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "Organs", "TestKit"] + ground),
     .testTarget(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Guomi
 import Kernel
 import TransparencyLog
 
@@ -37,7 +38,14 @@ struct LedgerOptions: ParsableArguments {
   func verifiers(_ keys: [String]) throws -> [any NoteVerifier] {
     do throws(KeyFault) {
       var verifiers: [any NoteVerifier] = []
-      for key in keys { verifiers.append(try VerifierKey(key).verifier()) }
+      for key in keys {
+        let vkey = try VerifierKey(key)
+        if let twin = SM2Verifier(vkey) {
+          verifiers.append(twin)
+        } else {
+          verifiers.append(try vkey.verifier())
+        }
+      }
       return verifiers
     } catch {
       throw complain("--vkey: \(say(error.message))")

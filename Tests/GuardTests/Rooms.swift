@@ -5,7 +5,7 @@ enum Rooms {
     "CPostgres", "CSodium", "CCrypto", "CQrEncode", "CExpat", "CZlib", "CXlsxWriter", "CCurl",
   ]
   static let pure: Set = [
-    "Kernel", "Civil", "Rulebook", "FairDraw", "TransparencyLog", "OwnersVote",
+    "Kernel", "Civil", "Rulebook", "FairDraw", "TransparencyLog", "Guomi", "OwnersVote",
   ]
   static let shared = ["Organs", "Registry", "Homes"]
   static let areas: Set = [
@@ -26,6 +26,7 @@ enum Rooms {
     ("Rulebook", ["Kernel", "Civil"]),
     ("FairDraw", ["Kernel", "CCrypto"]),
     ("TransparencyLog", ["Kernel", "CCrypto"]),
+    ("Guomi", ["Kernel", "TransparencyLog", "CCrypto"]),
     ("OwnersVote", ["Kernel", "Civil"]),
     ("Storage", ["Kernel", "Civil"]),
     ("StorageSQLite", ["Kernel", "Civil", "Storage"]),
@@ -47,7 +48,7 @@ enum Rooms {
     ("Checks", ground + shared),
     ("Burden", ground + shared),
     ("Shell", ground + shared),
-    ("Evidence", ground + ["Organs", "Registry", "TransparencyLog"]),
+    ("Evidence", ground + ["Organs", "Registry", "TransparencyLog", "Guomi"]),
     ("Hooks", ground + ["Organs", "CCurl"]),
     (
       "App", ground + shared + ["Obligations", "Checks", "Burden", "Shell", "Hooks", "Evidence"]
@@ -57,7 +58,7 @@ enum Rooms {
       ground + shared + [
         "Obligations", "Checks", "Burden", "Shell", "Evidence", "App", "StorageSQLite",
         "StoragePostgres", "FairDraw",
-        "OwnersVote", "TransparencyLog",
+        "OwnersVote", "TransparencyLog", "Guomi",
       ]
     ),
     (

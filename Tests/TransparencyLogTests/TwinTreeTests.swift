@@ -1,21 +1,9 @@
-import CCrypto
+import Guomi
 import Testing
 import TransparencyLog
 
-/// A second tree over the same entries with another hash function, which comes from outside. The
-/// values are those of GB/T 32905 and of the same log by other tools.
+/// A second tree over the same entries with SM3. The values are those of GB/T 32905 and of the same log by other tools.
 @Suite struct TwinTreeTests {
-  private struct SM3Hasher: TreeHasher {
-    func hash(_ bytes: UnsafeRawBufferPointer) -> TreeHash {
-      TreeHash { output in
-        let kind = EVP_MD_fetch(nil, "SM3", nil)
-        let place = output.bindMemory(to: UInt8.self).baseAddress
-        EVP_Digest(bytes.baseAddress, bytes.count, place, nil, kind, nil)
-        EVP_MD_free(kind)
-      }
-    }
-  }
-
   private let sm3 = SM3Hasher()
 
   @Test func `SM3 is the one of the standard`() {
@@ -55,14 +43,15 @@ import TransparencyLog
   }
 
   @Test func `a twin ledger is audited by its own hash alone`() throws {
-    let signer = Ed25519Signer(name: "twin.example", key: try key(5))
+    let signer = SM2Signer(
+      name: "twin.example", key: try #require(SM2Key(seed: [UInt8](repeating: 5, count: 32))))
     var builder = LedgerBuilder(by: sm3)
     for index in 0..<300 { try builder.append(SmallLog.entry(index)) }
     var files = MemoryFiles()
     for file in builder.files() { files.files[file.path] = file.bytes }
     let point = Checkpoint(origin: "twin.example", size: 300, root: builder.root)
     files.files["checkpoint"] = try point.signed(by: signer).bytes
-    let keys = [try signer.vkey.verifier()]
+    let keys = [try #require(SM2Verifier(signer.vkey))]
     #expect(try LedgerAudit(of: files, signedBy: keys, by: sm3).isGood)
     #expect(try !LedgerAudit(of: files, signedBy: keys).isGood)
   }
