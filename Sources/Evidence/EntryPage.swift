@@ -49,7 +49,7 @@ struct EntryPage: Page {
     self.content = content.map {
       Content(
         text: $0.text, salt: $0.hexSalt, href: line.href + "/files/content",
-        isSound: $0.opens(entry.commitment), fact: line.line.id)
+        isSound: $0.opens(entry), fact: line.line.id)
     }
     forget = mayForget && hasContent ? line.href + "/forget" : nil
     (self.problem, hasProblem) = (problem, !problem.isEmpty)

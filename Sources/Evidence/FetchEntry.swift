@@ -61,13 +61,19 @@ struct FetchContent: Look {
 struct FetchLedgerFile: Look {
   static let permission = Permission.seeLedger
 
+  enum Tree: Sendable { case ledger, twin }
+
+  let tree: Tree
   let path: String
   let district: Region
 
   func subject(in db: any ReadConnection) -> Region { district }
 
   func answer(about district: Region, in sight: Sight) throws -> [UInt8] {
-    let files = StoredLedger(db: sight.db, district: district.district)
+    let (db, name) = (sight.db, district.district)
+    let files: any LedgerFiles =
+      tree == .ledger
+      ? StoredLedger(db: db, district: name) : StoredTwin(db: db, district: name)
     guard let bytes = try files.bytes(at: path) else { throw NotFound.entry(path) }
     return bytes
   }

@@ -1,3 +1,4 @@
+import Guomi
 import Kernel
 import Storage
 import TransparencyLog
@@ -9,9 +10,15 @@ struct LedgerContent: Sendable {
 
   var hexSalt: String { Hexadecimal.text(salt) }
 
-  /// Whether this is what the line committed to.
-  func opens(_ commitment: String) -> Bool {
-    Commitment(to: Commitment.padded(Array(text.utf8)), salt: salt)?.description == commitment
+  /// Whether this is what the line committed to, once or by both hashes.
+  func opens(_ entry: LedgerEntry) -> Bool {
+    let payload = Commitment.padded(Array(text.utf8))
+    guard Commitment(to: payload, salt: salt)?.description == entry.commitment else {
+      return false
+    }
+    return entry.sm3.map {
+      Commitment(to: payload, salt: salt, by: SM3Hasher())?.description == $0
+    } ?? true
   }
 }
 

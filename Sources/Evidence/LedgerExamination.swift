@@ -1,6 +1,7 @@
 import Civil
 import Facts
 import FoundationEssentials
+import Guomi
 package import Kernel
 import Rulebook
 package import Storage
@@ -28,14 +29,30 @@ package struct LedgerExamination: Sendable {
       of: StoredLedger(db: db, district: district.district),
       signedBy: [try VerifierKey(vkey).verifier()])
     size = audit.checkpoint?.size ?? 0
-    for fault in audit.differences {
-      add(zh: "\(fault.path)：\(fault.message.zh)", en: "\(fault.path): \(fault.message.en)")
-    }
-    findingCount = audit.differenceCount
+    add(audit)
+    try examineTwin(of: district.district, in: db)
     for start in stride(from: 0, to: size, by: Tile.fullWidth) {
       try examine(start..<min(start + Tile.fullWidth, size), of: district.district, in: db)
     }
     try countFacts(of: district.district, in: db)
+  }
+
+  /// Says where a tree is not what was signed of it; `folder` where it is not the ledger's own.
+  private mutating func add(_ audit: LedgerAudit, in folder: String = "") {
+    for fault in audit.differences {
+      let path = folder + fault.path
+      add(zh: "\(path)：\(fault.message.zh)", en: "\(path): \(fault.message.en)")
+    }
+    findingCount += audit.differenceCount - audit.differences.count
+  }
+
+  private mutating func examineTwin(of district: String, in db: any ReadConnection) throws {
+    guard let vkey = try db.ledgerMark(LedgerTwin.mark, in: district),
+      let verifier = SM2Verifier(try VerifierKey(vkey))
+    else { return }
+    let twin = try LedgerAudit(
+      of: StoredTwin(db: db, district: district), signedBy: [verifier], by: SM3Hasher())
+    add(twin, in: LedgerTwin.folder + "/")
   }
 
   private mutating func add(zh: String, en: String) {
@@ -60,7 +77,7 @@ package struct LedgerExamination: Sendable {
         continue
       }
       guard let content = contents[line.id] else { continue }
-      guard content.opens(entry.commitment) else {
+      guard content.opens(entry) else {
         add(
           zh: "第 \(line.position) 条：内容被改动过",
           en: "line \(line.position): its content was altered")

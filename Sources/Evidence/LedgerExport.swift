@@ -45,4 +45,25 @@ package struct LedgerExport: Sendable {
     guard let note = try stored.bytes(at: "checkpoint") else { throw LedgerTrouble.head }
     try file("checkpoint", note)
   }
+
+  /// The twin tree in a folder of its own, a whole ledger by itself with the same bundles. Nothing
+  /// where none was signed yet.
+  ///
+  /// - Returns: the key that signs it.
+  package func writeTwin(
+    from db: any ReadConnection, isThere: (String) -> Bool,
+    to file: (_ path: String, _ bytes: [UInt8]) throws -> Void
+  ) throws -> String? {
+    guard let head = try db.latestTwinHead(in: district),
+      let vkey = try db.ledgerMark(LedgerTwin.mark, in: district)
+    else { return nil }
+    let stored = StoredTwin(db: db, district: district)
+    let tiles = TileLayout(size: head.size).tiles.map { ($0, "\(LedgerTwin.folder)/\($0.path)") }
+    for (tile, path) in tiles where !tile.isFull || !isThere(path) {
+      guard let bytes = try stored.bytes(at: tile.path) else { throw LedgerTrouble.head }
+      try file(path, bytes)
+    }
+    try file("\(LedgerTwin.folder)/checkpoint", Array(head.note.utf8))
+    return vkey
+  }
 }

@@ -36,6 +36,10 @@ package struct LedgerKeeper: Sendable {
       // Another server was quicker.
       if count == 0 { break }
     }
+    while try await desk.answer(FindTwinBehind(district: district), for: doer) {
+      let twin = SealTwin(district: district, voice: voice)
+      if try await desk.perform(twin, as: doer) == 0 { break }
+    }
     return sealed
   }
 }

@@ -11,6 +11,8 @@ struct WaitingMatter {
   let actor: String
   let restsOn: String?
   let commitment: String
+  /// `nil` where it waited before there was a twin tree.
+  let sm3: String?
 }
 
 /// A line of the ledger with its place.

@@ -6,15 +6,18 @@ import TransparencyLog
 extension Connection {
   /// Writes down that something is to stand in the ledger, in the transaction of what happened.
   func enter(_ matter: LedgerMatter, salt: [UInt8]) throws {
-    guard let commitment = matter.commitment(salt) else { throw LedgerTrouble.salt }
+    guard let commitment = matter.commitment(salt), let sm3 = matter.twinCommitment(salt) else {
+      throw LedgerTrouble.salt
+    }
     let district = matter.region.district
     try run(
       """
       INSERT INTO ledger_waiting (
-        district, id, at, type, region, actor, rests_on, commitment)
+        district, id, at, type, region, actor, rests_on, commitment, sm3)
       VALUES (
         \(district), \(matter.id), \(matter.at), \(matter.type), \(matter.region),
-        \(matter.actor), \(matter.restsOn), \(commitment.description))
+        \(matter.actor), \(matter.restsOn), \(commitment.description),
+        \(sm3.description))
       """)
     try run(
       """
@@ -53,7 +56,8 @@ extension ReadConnection {
       WaitingMatter(
         id: try $0.string("id"), at: try $0.instant("at"), type: try $0.string("type"),
         region: try $0.region(), actor: try $0.string("actor"),
-        restsOn: try $0.optionalString("rests_on"), commitment: try $0.string("commitment"))
+        restsOn: try $0.optionalString("rests_on"), commitment: try $0.string("commitment"),
+        sm3: try $0.optionalString("sm3"))
     }
   }
 

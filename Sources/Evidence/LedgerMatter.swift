@@ -1,4 +1,5 @@
 import Civil
+import Guomi
 import Kernel
 import Rulebook
 import TransparencyLog
@@ -31,6 +32,11 @@ struct LedgerMatter: Sendable {
   /// - Parameter salt: 32 bytes that nobody can guess, for this matter alone.
   func commitment(_ salt: [UInt8]) -> Commitment? {
     Commitment(to: Commitment.padded(Array(content.utf8)), salt: salt)
+  }
+
+  /// The same by SM3: the twin tree rests on no SHA-256 at all.
+  func twinCommitment(_ salt: [UInt8]) -> Commitment? {
+    Commitment(to: Commitment.padded(Array(content.utf8)), salt: salt, by: SM3Hasher())
   }
 }
 

@@ -12,11 +12,17 @@ struct LedgerPage: Page {
   let signedAt: String
   let size: String
   let vkey: String
+  let hasTwin: Bool
+  let twinNote: String
+  let twinVkey: String
   let lines: [NamedLine]
   let witnesses: [WitnessLine]
   let hasWitnesses: Bool
 
-  init(head: SignedHead?, vkey: String, lines: [NamedLine], witnesses: [WitnessLine]) {
+  init(
+    head: SignedHead?, vkey: String, twin: SignedHead?, twinVkey: String, lines: [NamedLine],
+    witnesses: [WitnessLine]
+  ) {
     hasHead = head != nil
     size = "\(head?.size ?? 0)"
     title =
@@ -24,6 +30,7 @@ struct LedgerPage: Page {
     note = head?.note ?? ""
     signedAt = head?.at.minute ?? ""
     self.vkey = vkey
+    (hasTwin, twinNote, self.twinVkey) = (twin != nil, twin?.note ?? "", twinVkey)
     self.lines = lines
     self.witnesses = witnesses
     hasWitnesses = !witnesses.isEmpty

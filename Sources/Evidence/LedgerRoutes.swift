@@ -26,6 +26,7 @@ struct LedgerRoutes {
     routes.openGet("ledger/entry/:entry/files/proof", use: proof)
     routes.openGet("ledger/entry/:entry/files/bytes", use: bytes)
     routes.openGet("ledger/log/**", use: file)
+    routes.openGet("ledger/\(LedgerTwin.folder)/**", use: twinFile)
     routes.openGet("ledger/verify", use: verify)
     routes.openGet("ledger/sheet", use: sheet)
     routes.openGet("ledger/policy", use: trust)
@@ -109,9 +110,17 @@ struct LedgerRoutes {
 
   /// A full tile never changes; everything else may in the next second.
   func file(_ request: Request, visit: Visit) async throws -> Response {
+    try await file(visit, of: .ledger)
+  }
+
+  func twinFile(_ request: Request, visit: Visit) async throws -> Response {
+    try await file(visit, of: .twin)
+  }
+
+  private func file(_ visit: Visit, of tree: FetchLedgerFile.Tree) async throws -> Response {
     let path = visit.parameters.getCatchAll().joined(separator: "/")
     let bytes = try await desk.answer(
-      FetchLedgerFile(path: path, district: district), for: anybody)
+      FetchLedgerFile(tree: tree, path: path, district: district), for: anybody)
     let isTile = path != "checkpoint"
     var response = Response.download(
       bytes, named: nil,

@@ -84,6 +84,29 @@ package enum LedgerSchema {
         value TEXT NOT NULL,
         PRIMARY KEY (district, name)
       )
-      """)
+      """),
+    Migration(
+      "ledger.2",
+      "ALTER TABLE ledger_waiting ADD COLUMN sm3 TEXT",
+      """
+      CREATE TABLE ledger_twin_tile (
+        district TEXT NOT NULL,
+        level BIGINT NOT NULL,
+        place BIGINT NOT NULL,
+        hashes TEXT NOT NULL,
+        PRIMARY KEY (district, level, place)
+      )
+      """,
+      """
+      CREATE TABLE ledger_twin_checkpoint (
+        district TEXT NOT NULL,
+        size BIGINT NOT NULL,
+        at BIGINT NOT NULL,
+        root TEXT NOT NULL,
+        note TEXT NOT NULL,
+        PRIMARY KEY (district, size)
+      )
+      """,
+      .appendOnly("ledger_twin_checkpoint")),
   ]
 }

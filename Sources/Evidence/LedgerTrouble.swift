@@ -15,7 +15,7 @@ enum LedgerTrouble: Error, Hashable, CustomStringConvertible {
     case .otherKey(let was):
       "the ledger was begun with the key \(was); put back the key file it was begun with"
     case .head: "the last checkpoint of the ledger cannot be read; run gongzhi doctor"
-    case .noKey: "no Ed25519 key is to be had from libcrypto"
+    case .noKey: "no Ed25519 or SM2 key is to be had from libcrypto"
     case .salt: "a salt has 32 bytes"
     }
   }

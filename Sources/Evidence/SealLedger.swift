@@ -66,7 +66,7 @@ struct SealLedger: Act {
         type: matter.type, at: matter.at.milliseconds, scope: matter.region.description,
         actor: matter.actor,
         references: matter.restsOn.flatMap { places[$0] }.map { [$0] } ?? [],
-        commitment: matter.commitment)
+        commitment: matter.commitment, sm3: matter.sm3)
       let bytes = try entry.bytes()
       let place = try builder.append(bytes)
       places[matter.id] = place

@@ -1,5 +1,6 @@
 import Acts
 import Civil
+import Guomi
 import Kernel
 import Organs
 import Registry
@@ -22,6 +23,8 @@ struct ShowLedger: Look {
     let lines = try sight.db.latestLedgerLines(in: district.district, limit: Self.most)
     return LedgerPage(
       head: try sight.db.latestHead(in: district.district), vkey: voice.vkey,
+      twin: try sight.db.latestTwinHead(in: district.district),
+      twinVkey: voice.twin.vkey.description,
       lines: try sight.db.named(lines, by: words, in: district),
       witnesses: try policy?.policy.witnesses.map { witness in
         WitnessLine(

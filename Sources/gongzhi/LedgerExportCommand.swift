@@ -31,9 +31,14 @@ struct LedgerExportCommand: AsyncParsableCommand {
           throw OtherLedger(folder: folder)
         }
       }
-      try export.write(
-        from: db, isThere: { FileManager.default.fileExists(atPath: "\(folder)/\($0)") },
-        to: { path, bytes in try Self.put(bytes, at: "\(folder)/\(path)") })
+      let isThere = { (path: String) in
+        FileManager.default.fileExists(atPath: "\(folder)/\(path)")
+      }
+      let put = { (path: String, bytes: [UInt8]) in try Self.put(bytes, at: "\(folder)/\(path)") }
+      try export.write(from: db, isThere: isThere, to: put)
+      if let vkey = try export.writeTwin(from: db, isThere: isThere, to: put) {
+        try put("sm3/vkey", Array((vkey + "\n").utf8))
+      }
       return export
     }
     try Self.put(Array((export.vkey + "\n").utf8), at: "\(folder)/vkey")

@@ -109,7 +109,7 @@ import TransparencyLog
     #expect(!line.entry.contains("c-9") && !line.entry.contains("preliminary"))
     let content = try #require(try await world.content(id))
     #expect(content.text.contains("\"contract\":\"c-9\""))
-    #expect(content.opens(try LedgerEntry(Array(line.entry.utf8)).commitment))
+    #expect(content.opens(try LedgerEntry(Array(line.entry.utf8))))
   }
 }
 
