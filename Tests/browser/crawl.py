@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 IDENTITY = re.compile(r"^([0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{24}|[0-9a-f]{32}|[0-9A-Z]{18}|\d+|[A-Z]{3}-.*|.*%.*|.{25,})$")
 
-DOWNLOAD = re.compile(r"(\.(csv|xlsx|json|pdf)|/evidence/.*|/files/.*|/ledger/log/.*|/ledger/policy)$")
+DOWNLOAD = re.compile(r"(\.(csv|xlsx|json|pdf)|/evidence/.*|/files/.*|/ledger/(log|sm3)/.*|/ledger/policy)$")
 
 
 def kind(path):
