@@ -5,7 +5,7 @@ struct Benchmark: Sendable {
 
   static let all: [Benchmark] = [
     determinations, sheet, imports, writes, overHTTP, obligations, list, pages, search, export,
-    hostile, draw, tally, ledger,
+    hostile, draw, tally, ledger, seal,
   ]
 
   /// The middle one of several runs, in seconds, so that a neighbour on the machine neither helps
