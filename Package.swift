@@ -213,6 +213,10 @@ if Context.environment["GONGZHI_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "FuzzLedger", dependencies: ["Kernel", "TransparencyLog"], path: "Fuzz/FuzzLedger"))
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzFiles", dependencies: ["Kernel", "FairDraw", "OwnersVote"],
+      path: "Fuzz/FuzzFiles"))
 }
 
 for target in package.targets where target.type != .system {

@@ -1,8 +1,9 @@
+import Glibc
 import Kernel
 import TransparencyLog
 
 // Throws damaged notes, proofs and tiles at everything that reads them. The first byte of an input
-// chooses the reader, the rest is the file.
+// chooses the reader, the rest is the file; GONGZHI_FUZZ_KIND holds on to one reader.
 //
 //     GONGZHI_FUZZ=1 swift build --product FuzzLedger --scratch-path .build-fuzz \
 //       -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
@@ -14,6 +15,8 @@ private func runFuzzer(
   _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
   _ test: @convention(c) (UnsafePointer<UInt8>, Int) -> Int32
 ) -> Int32
+
+private let only = getenv("GONGZHI_FUZZ_KIND").flatMap { UInt8(String(cString: $0)) }
 
 /// The same bytes, whatever is asked for.
 private struct OneFile: LedgerFiles {
@@ -63,7 +66,7 @@ private func read(_ bytes: [UInt8], as kind: UInt8) {
 @_cdecl("LLVMFuzzerTestOneInput")
 public func test(_ data: UnsafePointer<UInt8>, _ size: Int) -> Int32 {
   guard size > 0 else { return 0 }
-  read(Array(UnsafeBufferPointer(start: data + 1, count: size - 1)), as: data[0])
+  read(Array(UnsafeBufferPointer(start: data + 1, count: size - 1)), as: only ?? data[0])
   return 0
 }
 
