@@ -14,7 +14,7 @@ extension ImportApi {
   func state(of id: ID<ImportBatch>, _ call: Call) async throws -> JSON {
     let look = FindWorkOn(id: id, district: call.context.district)
     let (batch, work) = try await desk.answer(look, for: call.doer)
-    return batch.json(with: works.progress(of: id) ?? work)
+    return batch.json(with: work?.informed(by: works.progress(of: id)))
   }
 
   func start(

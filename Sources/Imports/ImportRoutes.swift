@@ -88,7 +88,7 @@ struct ImportRoutes {
     page.hasMarked = spool.hasMarked(look.id)
     page.isGone = (page.isWaiting || page.isUploaded || page.isRunning) && !spool.has(look.id)
     page.profile = profiles.title(of: page.profile)
-    if let work = works.progress(of: look.id) ?? answer.work {
+    if let work = answer.work?.informed(by: works.progress(of: look.id)) {
       page.show(work, of: answer.batch, at: desk.now)
     }
     return try pages.html(page, for: context)

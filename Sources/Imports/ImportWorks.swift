@@ -84,7 +84,7 @@ package final class ImportWorks: Sendable {
       return try await end(order, job, WorkTrouble.givenUp.words)
     }
     going.withLock { $0[order.id] = held }
-    defer { going.withLock { $0[order.id] = nil } }
+    defer { forget(held, of: order.id) }
     do {
       try await work(on: order, as: job)
       try await end(order, job, nil)
@@ -98,6 +98,11 @@ package final class ImportWorks: Sendable {
       }
       throw error
     }
+  }
+
+  /// Not what was ordered since.
+  private func forget(_ work: ImportProgress, of batch: ID<ImportBatch>) {
+    going.withLock { if $0[batch]?.isSame(as: work) == true { $0[batch] = nil } }
   }
 
   private func end(_ order: ImportOrder, _ job: Job, _ trouble: String?) async throws {

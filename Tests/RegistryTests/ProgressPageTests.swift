@@ -30,6 +30,17 @@ import Testing
     #expect(columns.text.contains("一次只能做一件"))
   }
 
+  @Test func `work that has just ended hides neither its end nor what was ordered since`() {
+    let began = Instant.distantFuture
+    let check = ImportProgress(task: .check, began: began, done: 7)
+    let take = ImportProgress(task: .take, began: began)
+    let over = ImportProgress(task: .check, began: began, done: 9, isOver: true)
+    #expect(take.informed(by: check).task == .take)
+    #expect(over.informed(by: check).isOver)
+    #expect(ImportProgress(task: .check, began: began).informed(by: check).done == 7)
+    #expect(take.informed(by: nil).task == .take)
+  }
+
   @Test func `of a file that is being looked through nothing is promised yet`() async throws {
     let town = try await Town(.sqlite)
     let page = try await town.handIn(Self.table)
