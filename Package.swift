@@ -194,7 +194,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Kernel", "Storage", "StorageSQLite", "StoragePostgres", "TestKit", "gongzhi",
+        "Kernel", "Storage", "StorageSQLite", "StoragePostgres", "Guomi", "TransparencyLog",
+        "TestKit", "gongzhi",
       ]),
     .testTarget(
       name: "AppTests",
@@ -206,17 +207,19 @@ let package = Package(
   ]
 )
 
-// Fuzzers link only with the sanitizer's own driver; each says how in its first lines.
+// Fuzzers link only with the sanitizer's own driver; Fuzz/FuzzDriver says how.
 if Context.environment["GONGZHI_FUZZ"] != nil {
-  package.targets.append(
-    .executableTarget(name: "FuzzTables", dependencies: ["Spreadsheet"], path: "Fuzz/FuzzTables"))
-  package.targets.append(
-    .executableTarget(
-      name: "FuzzLedger", dependencies: ["Kernel", "TransparencyLog"], path: "Fuzz/FuzzLedger"))
-  package.targets.append(
-    .executableTarget(
-      name: "FuzzFiles", dependencies: ["Kernel", "FairDraw", "OwnersVote"],
-      path: "Fuzz/FuzzFiles"))
+  package.targets.append(.target(name: "FuzzDriver", path: "Fuzz/FuzzDriver"))
+  let fuzzed = [
+    "FuzzTables": ["Spreadsheet"], "FuzzLedger": ["Kernel", "TransparencyLog"],
+    "FuzzFiles": ["Kernel", "FairDraw", "OwnersVote"],
+  ]
+  for (name, rooms) in fuzzed {
+    package.targets.append(
+      .executableTarget(
+        name: name, dependencies: ["FuzzDriver"] + rooms.map { .init(stringLiteral: $0) },
+        path: "Fuzz/\(name)"))
+  }
 }
 
 for target in package.targets where target.type != .system {

@@ -1,22 +1,8 @@
-import Glibc
+import FuzzDriver
 import Kernel
 import TransparencyLog
 
-// Throws damaged notes, proofs and tiles at everything that reads them. The first byte of an input
-// chooses the reader, the rest is the file; GONGZHI_FUZZ_KIND holds on to one reader.
-//
-//     GONGZHI_FUZZ=1 swift build --product FuzzLedger --scratch-path .build-fuzz \
-//       -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
-//     .build-fuzz/debug/FuzzLedger CORPUS -max_len=4096 -timeout=10 -rss_limit_mb=1024
-
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runFuzzer(
-  _ count: UnsafeMutablePointer<Int32>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-  _ test: @convention(c) (UnsafePointer<UInt8>, Int) -> Int32
-) -> Int32
-
-private let only = getenv("GONGZHI_FUZZ_KIND").flatMap { UInt8(String(cString: $0)) }
+// Throws damaged notes, proofs and tiles at everything that reads them; see FuzzDriver.
 
 /// The same bytes, whatever is asked for.
 private struct OneFile: LedgerFiles {
@@ -63,18 +49,4 @@ private func read(_ bytes: [UInt8], as kind: UInt8) {
   }
 }
 
-@_cdecl("LLVMFuzzerTestOneInput")
-public func test(_ data: UnsafePointer<UInt8>, _ size: Int) -> Int32 {
-  guard size > 0 else { return 0 }
-  read(Array(UnsafeBufferPointer(start: data + 1, count: size - 1)), as: only ?? data[0])
-  return 0
-}
-
-// The driver of libFuzzer, since the program's own beginning is here.
-var count = CommandLine.argc
-var arguments = CommandLine.unsafeArgv
-_ = withUnsafeMutablePointer(to: &arguments) { pointer in
-  pointer.withMemoryRebound(
-    to: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.self, capacity: 1
-  ) { runFuzzer(&count, $0, test) }
-}
+fuzz { read($0, as: $1) }

@@ -1,18 +1,7 @@
+import FuzzDriver
 import Spreadsheet
 
-// Throws damaged tables at everything that reads them. The first byte of an input chooses the
-// reader, the rest is the file.
-//
-//     GONGZHI_FUZZ=1 swift build --product FuzzTables --scratch-path .build-fuzz \
-//       -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
-//     .build-fuzz/debug/FuzzTables CORPUS -max_len=20000 -timeout=10 -rss_limit_mb=1024
-
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runFuzzer(
-  _ count: UnsafeMutablePointer<Int32>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-  _ test: @convention(c) (UnsafePointer<UInt8>, Int) -> Int32
-) -> Int32
+// Throws damaged tables at everything that reads them, -max_len=20000; see FuzzDriver.
 
 private let profile = ImportProfile(
   kind: "fuzz",
@@ -60,18 +49,4 @@ private func readAll(_ reader: any SheetReader) throws {
   while let row = try reader.next() { _ = row.cells.map(\.text) }
 }
 
-@_cdecl("LLVMFuzzerTestOneInput")
-public func test(_ data: UnsafePointer<UInt8>, _ size: Int) -> Int32 {
-  guard size > 0 else { return 0 }
-  read(Array(UnsafeBufferPointer(start: data + 1, count: size - 1)), as: data[0])
-  return 0
-}
-
-// The driver of libFuzzer, since the program's own beginning is here.
-var count = CommandLine.argc
-var arguments = CommandLine.unsafeArgv
-_ = withUnsafeMutablePointer(to: &arguments) { pointer in
-  pointer.withMemoryRebound(
-    to: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.self, capacity: 1
-  ) { runFuzzer(&count, $0, test) }
-}
+fuzz { read($0, as: $1) }
