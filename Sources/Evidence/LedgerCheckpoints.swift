@@ -16,6 +16,18 @@ struct SignedHead: Sendable {
     (self.size, self.root, self.at, self.note) = (size, root, at, note)
   }
 
+  /// Signs what a tree is now. A ledger is called what its key is called.
+  init(
+    of builder: LedgerBuilder<some TreeHasher>, by signer: some NoteSigner, at: Instant
+  ) throws {
+    let checkpoint = Checkpoint(
+      origin: signer.identity.name, size: builder.size, root: builder.root)
+    let note = try checkpoint.signed(by: signer)
+    self.init(
+      size: builder.size, root: builder.root, at: at,
+      note: String(decoding: note.bytes, as: UTF8.self))
+  }
+
   init(_ row: Row) throws {
     size = try row.int("size")
     guard let root = TreeHash(base64: try row.string("root")) else { throw LedgerTrouble.head }
@@ -68,6 +80,15 @@ extension Connection {
       VALUES (\(district), \(level), \(file.tile.index), \(Data(file.bytes).base64EncodedString()))
       ON CONFLICT (district, level, place) DO UPDATE SET hashes = excluded.hashes
       """)
+  }
+
+  /// A ledger has one key for good. A server with another one signs nothing.
+  func claim(ledgerMark name: String, for vkey: String, in district: String) throws {
+    if let known = try ledgerMark(name, in: district) {
+      guard known == vkey else { throw LedgerTrouble.otherKey(was: known) }
+    } else {
+      try keep(ledgerMark: name, vkey, in: district)
+    }
   }
 
   func keep(ledgerMark name: String, _ value: String, in district: String) throws {

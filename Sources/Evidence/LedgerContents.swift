@@ -12,13 +12,13 @@ struct LedgerContent: Sendable {
 
   /// Whether this is what the line committed to, once or by both hashes.
   func opens(_ entry: LedgerEntry) -> Bool {
-    let payload = Commitment.padded(Array(text.utf8))
-    guard Commitment(to: payload, salt: salt)?.description == entry.commitment else {
-      return false
-    }
-    return entry.sm3.map {
-      Commitment(to: payload, salt: salt, by: SM3Hasher())?.description == $0
-    } ?? true
+    commitment(by: SHA256Hasher()) == entry.commitment
+      && (entry.sm3 == nil || commitment(by: SM3Hasher()) == entry.sm3)
+  }
+
+  /// `nil` where the salt has not its length.
+  func commitment(by hasher: some TreeHasher) -> String? {
+    Commitment(to: Commitment.padded(Array(text.utf8)), salt: salt, by: hasher)?.description
   }
 }
 

@@ -15,6 +15,8 @@ package struct LedgerExamination: Sendable {
 
   package private(set) var size = 0
   package private(set) var waiting = 0
+  /// Facts where there is no ledger at all: it was never begun, or was taken away as a whole.
+  package private(set) var unentered = 0
   /// What is wrong, with its place.
   package private(set) var findings: [Message] = []
   package private(set) var findingCount = 0
@@ -22,19 +24,40 @@ package struct LedgerExamination: Sendable {
   package var isGood: Bool { findingCount == 0 }
 
   /// Reads everything once, a bundle at a time: memory does not grow with the ledger.
-  package init(of district: Region, in db: any ReadConnection) throws {
-    waiting = try db.waitingCount(in: district.district)
-    guard let vkey = try db.ledgerMark("vkey", in: district.district) else { return }
+  ///
+  /// - Parameter voice: whose signatures are asked for. What the database says of its key counts for
+  ///   nothing: whoever writes the ledger anew writes that too.
+  package init(of district: Region, by voice: LedgerVoice, in db: any ReadConnection) throws {
+    let name = district.district
+    waiting = try db.waitingCount(in: name)
+    let isPlaced = try !db.latestLedgerLines(in: name, limit: 1).isEmpty
+    let isSigned = try db.latestHead(in: name) != nil
+    guard isPlaced || isSigned || waiting > 0 else {
+      unentered = try db.factCount(in: name)
+      return
+    }
+    if isPlaced || isSigned { try examineTrees(of: name, by: voice, in: db) }
+    for start in stride(from: 0, to: size, by: Tile.fullWidth) {
+      try examine(start..<min(start + Tile.fullWidth, size), of: name, in: db)
+    }
+    try countFacts(of: name, in: db)
+  }
+
+  private mutating func examineTrees(
+    of district: String, by voice: LedgerVoice, in db: any ReadConnection
+  ) throws {
     let audit = try LedgerAudit(
-      of: StoredLedger(db: db, district: district.district),
-      signedBy: [try VerifierKey(vkey).verifier()])
+      of: StoredLedger(db: db, district: district),
+      signedBy: [try VerifierKey(voice.vkey).verifier()])
     size = audit.checkpoint?.size ?? 0
     add(audit)
-    try examineTwin(of: district.district, in: db)
-    for start in stride(from: 0, to: size, by: Tile.fullWidth) {
-      try examine(start..<min(start + Tile.fullWidth, size), of: district.district, in: db)
-    }
-    try countFacts(of: district.district, in: db)
+    // A ledger from before the twin has none until it is served again.
+    guard try db.latestTwinHead(in: district) != nil,
+      let verifier = SM2Verifier(voice.twin.vkey)
+    else { return }
+    let twin = try LedgerAudit(
+      of: StoredTwin(db: db, district: district), signedBy: [verifier], by: SM3Hasher())
+    add(twin, in: LedgerTwin.folder + "/")
   }
 
   /// Says where a tree is not what was signed of it; `folder` where it is not the ledger's own.
@@ -44,15 +67,6 @@ package struct LedgerExamination: Sendable {
       add(zh: "\(path)：\(fault.message.zh)", en: "\(path): \(fault.message.en)")
     }
     findingCount += audit.differenceCount - audit.differences.count
-  }
-
-  private mutating func examineTwin(of district: String, in db: any ReadConnection) throws {
-    guard let vkey = try db.ledgerMark(LedgerTwin.mark, in: district),
-      let verifier = SM2Verifier(try VerifierKey(vkey))
-    else { return }
-    let twin = try LedgerAudit(
-      of: StoredTwin(db: db, district: district), signedBy: [verifier], by: SM3Hasher())
-    add(twin, in: LedgerTwin.folder + "/")
   }
 
   private mutating func add(zh: String, en: String) {

@@ -6,9 +6,7 @@ import TransparencyLog
 extension Connection {
   /// Writes down that something is to stand in the ledger, in the transaction of what happened.
   func enter(_ matter: LedgerMatter, salt: [UInt8]) throws {
-    guard let commitment = matter.commitment(salt), let sm3 = matter.twinCommitment(salt) else {
-      throw LedgerTrouble.salt
-    }
+    let (commitment, sm3) = try matter.commitments(salt)
     let district = matter.region.district
     try run(
       """
@@ -16,8 +14,7 @@ extension Connection {
         district, id, at, type, region, actor, rests_on, commitment, sm3)
       VALUES (
         \(district), \(matter.id), \(matter.at), \(matter.type), \(matter.region),
-        \(matter.actor), \(matter.restsOn), \(commitment.description),
-        \(sm3.description))
+        \(matter.actor), \(matter.restsOn), \(commitment), \(sm3))
       """)
     try run(
       """

@@ -29,14 +29,15 @@ struct LedgerMatter: Sendable {
     self.content = String(decoding: try CanonicalJSON.bytes(content), as: UTF8.self)
   }
 
+  /// By both hashes: the twin tree rests on no SHA-256 at all.
+  ///
   /// - Parameter salt: 32 bytes that nobody can guess, for this matter alone.
-  func commitment(_ salt: [UInt8]) -> Commitment? {
-    Commitment(to: Commitment.padded(Array(content.utf8)), salt: salt)
-  }
-
-  /// The same by SM3: the twin tree rests on no SHA-256 at all.
-  func twinCommitment(_ salt: [UInt8]) -> Commitment? {
-    Commitment(to: Commitment.padded(Array(content.utf8)), salt: salt, by: SM3Hasher())
+  func commitments(_ salt: [UInt8]) throws -> (sha256: String, sm3: String) {
+    let content = LedgerContent(salt: salt, text: content)
+    guard let sha256 = content.commitment(by: SHA256Hasher()),
+      let sm3 = content.commitment(by: SM3Hasher())
+    else { throw LedgerTrouble.salt }
+    return (sha256, sm3)
   }
 }
 

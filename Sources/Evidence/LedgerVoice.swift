@@ -6,7 +6,6 @@ import TransparencyLog
 /// not to the database, so a copy of the database cannot sign.
 package struct LedgerVoice: Sendable {
   let signer: any NoteSigner
-  let origin: ExactText
   /// As people and programs are told.
   package let vkey: String
   /// The twin tree over the same lines, which is hashed and signed as the state's own standards say.
@@ -22,7 +21,7 @@ package struct LedgerVoice: Sendable {
       throw LedgerTrouble.noKey
     }
     let signer = Ed25519Signer(name: name, key: key)
-    (self.signer, origin, vkey) = (signer, name, signer.vkey.description)
+    (self.signer, vkey) = (signer, signer.vkey.description)
     twin = SM2Signer(name: ExactText("gongzhi/\(district.district)/sm3"), key: twinKey)
   }
 }

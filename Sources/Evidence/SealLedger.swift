@@ -26,23 +26,13 @@ struct SealLedger: Act {
     try tx.db.lock("ledger/\(name)")
     let waiting = try tx.db.waitingMatters(in: name, limit: Self.most)
     guard !waiting.isEmpty else { return 0 }
-    try claim(in: tx)
+    try tx.db.claim(ledgerMark: "vkey", for: voice.vkey, in: name)
     var builder = try continued(in: tx)
     let lines = try placed(waiting, onto: &builder, in: tx)
     try tx.db.append(lines, in: name)
     for file in builder.files() { try tx.db.keep(file, in: name) }
-    try tx.db.add(try signed(builder, in: tx), in: name)
+    try tx.db.add(try SignedHead(of: builder, by: voice.signer, at: tx.now), in: name)
     return lines.count
-  }
-
-  /// A ledger has one key for good. A server with another one signs nothing.
-  private func claim(in tx: Transaction) throws {
-    let name = district.district
-    if let known = try tx.db.ledgerMark("vkey", in: name) {
-      guard known == voice.vkey else { throw LedgerTrouble.otherKey(was: known) }
-    } else {
-      try tx.db.keep(ledgerMark: "vkey", voice.vkey, in: name)
-    }
   }
 
   /// Goes on only from what was signed: a log must never sign two histories.
@@ -73,16 +63,5 @@ struct SealLedger: Act {
       lines.append(LedgerLine(matter, at: place, entry: String(decoding: bytes, as: UTF8.self)))
     }
     return lines
-  }
-
-  private func signed(
-    _ builder: LedgerBuilder<SHA256Hasher>, in tx: Transaction
-  ) throws -> SignedHead {
-    let checkpoint = Checkpoint(origin: voice.origin, size: builder.size, root: builder.root)
-    var note = SignedNote(text: checkpoint.text)
-    try note.sign(with: voice.signer)
-    return SignedHead(
-      size: builder.size, root: builder.root, at: tx.now,
-      note: String(decoding: note.bytes, as: UTF8.self))
   }
 }

@@ -22,24 +22,32 @@ struct SealTwin: Act {
     tx.staysPrivate()
     try tx.db.lock("ledger/\(name)")
     var builder = try continued(in: tx)
-    let end = try tx.db.latestHead(in: name)?.size ?? 0
-    guard builder.size < end else { return 0 }
-    try claim(in: tx)
-    let texts = try tx.db.ledgerTexts(
-      builder.size..<min(end, builder.size + Self.most), in: name)
-    for text in texts { try builder.append(Array(text.utf8)) }
+    guard let head = try tx.db.latestHead(in: name), builder.size < head.size else { return 0 }
+    try tx.db.claim(ledgerMark: LedgerTwin.mark, for: voice.twin.vkey.description, in: name)
+    let places = builder.size..<min(head.size, builder.size + Self.most)
+    for line in try lines(places, under: head, in: tx) { try builder.append(line) }
     for file in builder.files() { try tx.db.keep(twin: file, in: name) }
-    try tx.db.add(twin: try signed(builder, in: tx), in: name)
-    return texts.count
+    let signed = try SignedHead(of: builder, by: voice.twin, at: tx.now)
+    try tx.db.add(twin: signed, in: name)
+    return places.count
   }
 
-  private func claim(in tx: Transaction) throws {
-    let (name, vkey) = (district.district, voice.twin.vkey.description)
-    if let known = try tx.db.ledgerMark(LedgerTwin.mark, in: name) {
-      guard known == vkey else { throw LedgerTrouble.otherKey(was: known) }
-    } else {
-      try tx.db.keep(ledgerMark: LedgerTwin.mark, vkey, in: name)
-    }
+  /// Reads lines and proves them to be those that the ledger has signed: what was altered or taken away
+  /// since then comes under no second signature.
+  private func lines(
+    _ places: Range<Int>, under head: SignedHead, in tx: Transaction
+  ) throws -> [[UInt8]] {
+    let files = StoredLedger(db: tx.db, district: district.district)
+    let lines = try tx.db.ledgerTexts(places, in: district.district).map { Array($0.utf8) }
+    var ledger = try LedgerBuilder(continuing: places.lowerBound, from: files)
+    for line in lines { try ledger.append(line) }
+    guard ledger.size == places.upperBound else { throw LedgerTrouble.otherLines(places) }
+    let tree = TiledTree(size: head.size, files: files)
+    let proof = try tree.consistencyProof(from: ledger.size, to: head.size)
+    do throws(ProofFault) {
+      try proof.verify(from: ledger.root, to: head.root)
+    } catch { throw LedgerTrouble.otherLines(places) }
+    return lines
   }
 
   private func continued(in tx: Transaction) throws -> LedgerBuilder<SM3Hasher> {
@@ -51,17 +59,6 @@ struct SealTwin: Act {
     let builder = try LedgerBuilder(continuing: head.size, from: files, by: SM3Hasher())
     guard builder.root == head.root else { throw LedgerTrouble.otherRoot(size: head.size) }
     return builder
-  }
-
-  private func signed(
-    _ builder: LedgerBuilder<SM3Hasher>, in tx: Transaction
-  ) throws -> SignedHead {
-    let checkpoint = Checkpoint(
-      origin: voice.twin.identity.name, size: builder.size, root: builder.root)
-    let note = try checkpoint.signed(by: voice.twin)
-    return SignedHead(
-      size: builder.size, root: builder.root, at: tx.now,
-      note: String(decoding: note.bytes, as: UTF8.self))
   }
 }
 

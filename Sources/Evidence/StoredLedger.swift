@@ -16,11 +16,7 @@ struct StoredLedger: LedgerFiles {
     }
     guard let tile = Tile(path: path) else { return nil }
     guard let level = tile.level else { return try bundle(tile) }
-    let length = tile.width * TreeHash.byteCount
-    guard let hashes = try db.ledgerHashes(level: level, place: tile.index, in: district),
-      hashes.count >= length
-    else { return nil }
-    return Array(hashes.prefix(length))
+    return try db.ledgerHashes(level: level, place: tile.index, in: district)?.beginning(of: tile)
   }
 
   private func bundle(_ tile: Tile) throws -> [UInt8]? {
@@ -28,5 +24,13 @@ struct StoredLedger: LedgerFiles {
     let texts = try db.ledgerTexts(first..<(first + tile.width), in: district)
     guard texts.count == tile.width else { return nil }
     return try EntryBundle.bytes(texts.map { Array($0.utf8) })
+  }
+}
+
+extension [UInt8] {
+  /// What a tile was when it was shorter. `nil` where it never was as long.
+  func beginning(of tile: Tile) -> [UInt8]? {
+    let length = tile.width * TreeHash.byteCount
+    return count >= length ? Array(prefix(length)) : nil
   }
 }

@@ -15,10 +15,6 @@ struct StoredTwin: LedgerFiles {
     guard let level = tile.level else {
       return try StoredLedger(db: db, district: district).bytes(at: path)
     }
-    let length = tile.width * TreeHash.byteCount
-    guard let hashes = try db.twinHashes(level: level, place: tile.index, in: district),
-      hashes.count >= length
-    else { return nil }
-    return Array(hashes.prefix(length))
+    return try db.twinHashes(level: level, place: tile.index, in: district)?.beginning(of: tile)
   }
 }

@@ -7,6 +7,13 @@ enum KeyFile {
   static func load(in directory: String) throws -> Key {
     let path = directory + "/key"
     if !FileManager.default.fileExists(atPath: path) { try make(at: path) }
+    return try read(path)
+  }
+
+  /// For whoever only looks: makes none.
+  static func existing(in directory: String) -> Key? { try? read(directory + "/key") }
+
+  private static func read(_ path: String) throws -> Key {
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
     guard bytes.count == 32 else { throw BadKeyFile(path: path) }
     return Key(bytes)

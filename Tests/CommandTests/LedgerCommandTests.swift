@@ -1,6 +1,8 @@
 import Foundation
+import Guomi
 import TestKit
 import Testing
+import TransparencyLog
 
 /// `gongzhi ledger …` as strangers and scripts see it.
 @Suite struct LedgerCommandTests {
@@ -51,6 +53,44 @@ import Testing
       #expect(answer.words.isEmpty)
       #expect(answer.complaint.hasPrefix("\(log)/tile/0/000.p/15: 第 0 条"))
     }
+  }
+
+  @Test func `a log of SM3 and SM2 is audited by a key of SM2, and never by both kinds`()
+    async throws
+  {
+    try await TemporaryFolder.with { folder in
+      let key = try Self.writeTwin(of: 300, in: folder)
+      let answer = try Program.run("ledger", "audit", folder, "--vkey", key, "--json")
+      #expect(answer.code == 0, "\(answer.complaint)")
+      #expect(try answer.lines.first?["size"] as? Int == 300)
+      #expect(try Program.run("ledger", "audit", folder, "--vkey", Self.ourKey).code == 1)
+      let both = ["ledger", "audit", folder, "--vkey", key, "--vkey", Self.ourKey]
+      #expect(try Program.run(both).code == 64)
+      let bundle = URL(filePath: folder + "/tile/entries/001.p/44")
+      var bytes = try Data(contentsOf: bundle)
+      bytes[bytes.count - 1] ^= 1
+      try bytes.write(to: bundle)
+      let changed = try Program.run("ledger", "audit", folder, "--vkey", key)
+      #expect(changed.code == 1 && changed.complaint.contains("第 299 条"))
+    }
+  }
+
+  /// - Returns: the key it is signed with.
+  private static func writeTwin(of size: Int, in folder: String) throws -> String {
+    let key = try #require(SM2Key(seed: [UInt8](repeating: 5, count: 32)))
+    let signer = SM2Signer(name: "twin.example", key: key)
+    var builder = LedgerBuilder(by: SM3Hasher())
+    for index in 0..<size { try builder.append(Array("entry \(index)".utf8)) }
+    let point = Checkpoint(origin: "twin.example", size: size, root: builder.root)
+    var files = builder.files().map { ($0.path, $0.bytes) }
+    files.append(("checkpoint", try point.signed(by: signer).bytes))
+    for (path, bytes) in files {
+      let place = URL(filePath: "\(folder)/\(path)")
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: place)
+    }
+    return signer.vkey.description
   }
 
   @Test func `a proof is verified for its entry alone`() async throws {

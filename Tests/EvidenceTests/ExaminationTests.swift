@@ -34,6 +34,44 @@ import TransparencyLog
     #expect(found.findings.contains { $0.zh.hasPrefix("第 3 条") && $0.zh.contains(words) })
   }
 
+  @Test func `who writes the ledger anew with a key of his own is found out`() async throws {
+    let world = try await LedgerWorld(on: .sqlite)
+    let other = try LedgerVoice(
+      district: LedgerWorld.district, key: Key([UInt8](repeating: 8, count: 32)))
+    try await world.happen()
+    try await world.keeper(other).seal()
+    #expect(try await !examine(world).isGood)
+  }
+
+  @Test(arguments: [
+    ["ledger_mark", "ledger_checkpoint", "ledger_twin_checkpoint"],
+    ["ledger_entry", "ledger_content"],
+    ["ledger_checkpoint", "ledger_tile"],
+  ])
+  func `who takes away the signatures or the lines is found out`(
+    tables: [String]
+  ) async throws {
+    let world = try await sealed(3, on: .sqlite)
+    for table in tables { try await alter("DELETE FROM \(raw: table)", in: world) }
+    #expect(try await !examine(world).isGood)
+  }
+
+  @Test func `where the whole ledger was taken away, the facts are without one`() async throws {
+    let world = try await sealed(3, on: .sqlite)
+    for table in ["entry", "content", "checkpoint", "tile", "mark"] {
+      try await alter("DELETE FROM ledger_\(raw: table)", in: world)
+    }
+    #expect(try await examine(world).unentered == 3)
+  }
+
+  @Test func `a ledger without the note of its key is examined by the key all the same`()
+    async throws
+  {
+    let world = try await sealed(3, on: .sqlite)
+    try await alter("DELETE FROM ledger_mark", in: world)
+    #expect(try await examine(world).size == 3)
+  }
+
   @Test func `a fact that came in behind the desk is missed in the ledger`() async throws {
     let world = try await sealed(2, on: .sqlite)
     try await alter(
@@ -106,7 +144,7 @@ import TransparencyLog
 
   private func examine(_ world: LedgerWorld) async throws -> LedgerExamination {
     try await world.database.read {
-      try LedgerExamination(of: LedgerWorld.district, in: $0)
+      try LedgerExamination(of: LedgerWorld.district, by: world.voice, in: $0)
     }
   }
 

@@ -13,6 +13,7 @@ import TransparencyLog
     "/ledger", "/ledger/entry/0", "/ledger/entry/0/files/proof", "/ledger/entry/0/files/bytes",
     "/ledger/log/checkpoint", "/ledger/log/tile/0/000.p/1",
     "/ledger/log/tile/entries/000.p/1",
+    "/ledger/sm3/checkpoint", "/ledger/sm3/tile/0/000.p/1",
     "/ledger/verify", "/ledger/sheet",
   ]
 

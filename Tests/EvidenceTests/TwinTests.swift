@@ -52,6 +52,35 @@ import TransparencyLog
   }
 
   @Test(arguments: [
+    "UPDATE ledger_entry SET entry = replace(entry, 'contract', 'c0ntract') WHERE position = 1",
+    "DELETE FROM ledger_entry WHERE position = 1",
+    "DELETE FROM ledger_entry WHERE position = 2",
+  ])
+  func `the twin signs no line that is not the one the ledger has signed`(
+    statement: String
+  ) async throws {
+    let world = try await sealed(3, on: .sqlite, forgettingTwin: true)
+    try await unlock(world) { try $0.run("\(raw: statement)") }
+    await #expect(throws: LedgerTrouble.self) { try await world.seal() }
+    #expect(try await world.database.read { try $0.latestTwinHead(in: Self.district) } == nil)
+  }
+
+  @Test(arguments: Engine.available)
+  func `two servers that both believe they are to sign leave one twin`(
+    engine: Engine
+  ) async throws {
+    let world = try await LedgerWorld(on: engine)
+    for _ in 0..<20 {
+      try await world.happen()
+      async let one = world.seal()
+      async let other = world.seal()
+      _ = try await (one, other)
+    }
+    let audit = try await audit(world)
+    #expect(audit.isGood && audit.entries == 20)
+  }
+
+  @Test(arguments: [
     "UPDATE ledger_twin_tile SET hashes = replace(hashes, substr(hashes, 5, 4), 'AAAA')",
     "DELETE FROM ledger_twin_tile",
     "UPDATE ledger_twin_checkpoint SET note = replace(note, '3', '4')",
@@ -61,7 +90,7 @@ import TransparencyLog
     let world = try await sealed(3, on: .sqlite)
     try await unlock(world) { try $0.run("\(raw: statement)") }
     let found = try await world.database.read {
-      try LedgerExamination(of: LedgerWorld.district, in: $0)
+      try LedgerExamination(of: LedgerWorld.district, by: world.voice, in: $0)
     }
     #expect(found.findings.contains { $0.zh.hasPrefix("sm3/") })
   }

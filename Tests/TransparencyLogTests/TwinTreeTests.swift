@@ -2,7 +2,8 @@ import Guomi
 import Testing
 import TransparencyLog
 
-/// A second tree over the same entries with SM3. The values are those of GB/T 32905 and of the same log by other tools.
+/// A second tree over the same entries with SM3. The values are those of GB/T 32905 and of the same
+/// log by other tools.
 @Suite struct TwinTreeTests {
   private let sm3 = SM3Hasher()
 

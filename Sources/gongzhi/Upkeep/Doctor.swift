@@ -36,7 +36,7 @@ struct Doctor: AsyncParsableCommand {
     return [.good("设置", "区划 \(settings.district.district)"), rulebook(settings)]
       + (await database.checks())
       + [await database.evidence(in: EvidenceStore(directory: directory + "/evidence"))]
-      + [await database.ledger(of: settings.district)]
+      + [await database.ledger(of: settings.district, key: KeyFile.existing(in: directory))]
       + [calendar, key, disk]
   }
 

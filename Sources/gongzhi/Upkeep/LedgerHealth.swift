@@ -7,9 +7,16 @@ import StorageSQLite
 
 /// The ledger against its signature, and the facts against the ledger.
 extension DatabaseHealth {
-  func ledger(of district: Region) async -> Check {
+  /// - Parameter key: of the installation. Without it nobody can say whose signatures they should be.
+  func ledger(of district: Region, key: Key?) async -> Check {
+    guard let key else { return .warning("存证账本", "没有核对：密钥文件读不到，不知道该是谁的签名") }
     do {
-      let found = try await examination(of: district)
+      let voice = try LedgerVoice(district: district, key: key)
+      let found = try await examination(of: district, by: voice)
+      guard found.unentered == 0 else {
+        return .warning(
+          "存证账本", "还没有账本，\(found.unentered) 条事实没有存证；升级后第一次启动会补记。若曾经有过账本，请从备份取回")
+      }
       let words = "\(found.size) 条" + (found.waiting > 0 ? "，\(found.waiting) 条等着签名" : "")
       guard !found.isGood else { return .good("存证账本", words + "，与签名、事实都相符") }
       let first = found.findings.prefix(3).map(\.zh).joined(separator: "；")
@@ -21,15 +28,17 @@ extension DatabaseHealth {
     }
   }
 
-  private func examination(of district: Region) async throws -> LedgerExamination {
+  private func examination(
+    of district: Region, by voice: LedgerVoice
+  ) async throws -> LedgerExamination {
     switch address {
     case .file(let path):
       let sight = try SQLiteSight(path: path)
       defer { try? sight.close() }
-      return try sight.read { try LedgerExamination(of: district, in: $0) }
+      return try sight.read { try LedgerExamination(of: district, by: voice, in: $0) }
     case .server(let url):
       return try await PostgresDatabase(url, sessions: 1).read {
-        try LedgerExamination(of: district, in: $0)
+        try LedgerExamination(of: district, by: voice, in: $0)
       }
     }
   }
