@@ -11,7 +11,7 @@ struct Rules: AsyncParsableCommand {
     abstract: "检查和试算规则手册 / check and try a rulebook",
     subcommands: [
       RulesCheck.self, RulesTest.self, RulesDue.self, RulesEvaluate.self, RulesDiff.self,
-      RulesBacktest.self,
+      RulesBacktest.self, RulesCalendar.self,
     ])
 }
 

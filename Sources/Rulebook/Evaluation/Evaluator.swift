@@ -34,7 +34,11 @@ public struct Evaluator: Sendable {
   func evaluate(
     facts: some Sequence<Fact>, asOf: Day, knownAt: Instant, rule: String?
   ) -> [Determination] {
-    let index = FactIndex(facts, asOf: asOf, knownAt: knownAt, ground: ground)
+    evaluate(FactIndex(facts, asOf: asOf, knownAt: knownAt, ground: ground), rule: rule)
+  }
+
+  /// The same over facts that are already ordered by what they are about.
+  func evaluate(_ index: FactIndex, rule: String? = nil) -> [Determination] {
     var all: [Determination] = []
     for rule in rule.map({ [ground.byID[$0]].compactMap { $0 } }) ?? ground.resolved {
       for scope in index.scopes(of: rule) { all += decide(index.case(of: rule, scope)) }

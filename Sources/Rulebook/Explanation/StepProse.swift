@@ -1,5 +1,5 @@
 public import Civil
-import Kernel
+public import Kernel
 
 /// The words for a step, from the book's templates.
 extension Step {
@@ -98,17 +98,23 @@ extension Count {
 
 extension Step {
   /// A short reason, for programs and tables.
-  public var why: String {
+  public var why: String { reason.zh }
+
+  public var reason: Message {
     switch what {
     case .counted(let what):
-      CountingStep(day: day, what: what, isProvisional: isProvisional).message.zh
-    case .rolledBack(let kind): "\(kind.message.zh)，提前"
-    case .resumed(let left): "恢复计算，剩余\(left)日"
-    case .period(let name): name
-    case .periodEnd(let kind): "最后一日，\(kind.message.zh)，不顺延"
-    case .stated: "起因写明的期限"
-    case .moved: "改定的期限"
-    case .measured(let number): number
+      CountingStep(day: day, what: what, isProvisional: isProvisional).message
+    case .rolledBack(let kind):
+      Message(zh: "\(kind.message.zh)，提前", en: "brought forward: \(kind.message.en)")
+    case .resumed(let left):
+      Message(zh: "恢复计算，剩余\(left)日", en: "counting goes on, \(left) days left")
+    case .period(let name): Message(zh: name, en: name)
+    case .periodEnd(let kind):
+      Message(
+        zh: "最后一日，\(kind.message.zh)，不顺延", en: "last day (\(kind.message.en)), does not roll")
+    case .stated: Message(zh: "起因写明的期限", en: "the day that the trigger names")
+    case .moved: Message(zh: "改定的期限", en: "the day as it was moved")
+    case .measured(let number): Message(zh: number, en: number)
     }
   }
 }
