@@ -14,6 +14,8 @@ struct EntryPage: Page {
   let commitment: String
   let earlier: [Earlier]
   let hasEarlier: Bool
+  /// The proof by the state's own standards, once that tree is signed so far.
+  let twinProof: String?
   let isForgotten: Bool
   /// What only those see who may.
   let content: Content?
@@ -29,15 +31,16 @@ struct EntryPage: Page {
   struct Content: Sendable {
     let text: String
     let salt: String
-    let href: String
+    let href: String?
+    let isOpen: Bool
     /// Whether the commitment of the line opens with it.
     let isSound: Bool
     let fact: String
   }
 
   init(
-    _ line: NamedLine, entry: LedgerEntry, hasContent: Bool, content: LedgerContent?,
-    mayForget: Bool, problem: String
+    _ line: NamedLine, entry: LedgerEntry, isInTwin: Bool, hasContent: Bool,
+    content: LedgerContent?, isOpen: Bool, mayFetch: Bool, mayForget: Bool, problem: String
   ) {
     self.line = line
     title = "第 \(line.number) 条：\(line.title)"
@@ -45,10 +48,12 @@ struct EntryPage: Page {
     self.entry = line.line.entry
     earlier = entry.references.map { Earlier(href: "/ledger/entry/\($0)", words: "第 \($0) 条") }
     hasEarlier = !entry.references.isEmpty
+    twinProof = isInTwin ? "\(line.href)/files/\(LedgerTwin.folder)" : nil
     isForgotten = !hasContent
     self.content = content.map {
       Content(
-        text: $0.text, salt: $0.hexSalt, href: line.href + "/files/content",
+        text: $0.text, salt: $0.hexSalt, href: mayFetch ? line.href + "/files/content" : nil,
+        isOpen: isOpen,
         isSound: $0.opens(entry), fact: line.line.id)
     }
     forget = mayForget && hasContent ? line.href + "/forget" : nil

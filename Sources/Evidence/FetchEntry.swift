@@ -1,13 +1,21 @@
 import Acts
+import Guomi
 import Kernel
 import Storage
 import TransparencyLog
 
-/// The exact bytes of a line, or its proof under the checkpoint that most witnesses have signed: what a citizen takes home.
+/// Either of the two trees over the lines.
+enum LedgerTree: Sendable {
+  case ledger, twin
+}
+
+/// The exact bytes of a line and its proof: what a citizen takes home. A proof from the ledger's own
+/// tree is made for the checkpoint that most witnesses have signed, one from the twin for its last.
 struct FetchEntry: Look {
   static let permission = Permission.seeLedger
 
   let key: String
+  var tree = LedgerTree.ledger
   let district: Region
 
   func subject(in db: any ReadConnection) -> Region { district }
@@ -15,17 +23,39 @@ struct FetchEntry: Look {
   func answer(about district: Region, in sight: Sight) throws -> FetchedEntry {
     let name = district.district
     guard let line = try sight.db.ledgerLine(key, in: name) else { throw NotFound.entry(key) }
-    guard let head = try sight.db.bestHead(covering: line.position, in: name) else {
-      throw NotSealedYet()
-    }
-    let tree = TiledTree(size: head.size, files: StoredLedger(db: sight.db, district: name))
-    let proof = try tree.inclusionProof(of: line.position, in: head.size)
+    let (proof, note) =
+      switch tree {
+      case .ledger: try sight.db.ownProof(of: line.position, in: name)
+      case .twin: try sight.db.twinProof(of: line.position, in: name)
+      }
     return FetchedEntry(
       position: line.position, bytes: Array(line.entry.utf8),
       proof: try LogProof(
-        index: proof.index, hashes: proof.hashes,
-        note: SignedNote(Array(try sight.db.note(of: head, in: name).utf8))
+        index: proof.index, hashes: proof.hashes, note: SignedNote(Array(note.utf8))
       ).bytes)
+  }
+}
+
+extension ReadConnection {
+  fileprivate func ownProof(
+    of position: Int, in district: String
+  ) throws -> (InclusionProof, note: String) {
+    guard let head = try bestHead(covering: position, in: district) else { throw NotSealedYet() }
+    let tree = TiledTree(size: head.size, files: StoredLedger(db: self, district: district))
+    return (
+      try tree.inclusionProof(of: position, in: head.size), try note(of: head, in: district)
+    )
+  }
+
+  fileprivate func twinProof(
+    of position: Int, in district: String
+  ) throws -> (InclusionProof, note: String) {
+    guard let head = try latestTwinHead(in: district), position < head.size else {
+      throw NotSealedYet()
+    }
+    let tree = TiledTree(
+      size: head.size, files: StoredTwin(db: self, district: district), by: SM3Hasher())
+    return (try tree.inclusionProof(of: position, in: head.size), head.note)
   }
 }
 
@@ -61,9 +91,7 @@ struct FetchContent: Look {
 struct FetchLedgerFile: Look {
   static let permission = Permission.seeLedger
 
-  enum Tree: Sendable { case ledger, twin }
-
-  let tree: Tree
+  let tree: LedgerTree
   let path: String
   let district: Region
 

@@ -7,6 +7,8 @@ import Web
 
 /// The ledger for people. All but the contents is open to strangers: who cannot look cannot check.
 struct LedgerRoutes {
+  private static let plain = "text/plain; charset=utf-8"
+
   let desk: Desk
   let pages: Pages
   let district: Region
@@ -25,6 +27,7 @@ struct LedgerRoutes {
     routes.openGet("ledger/entry/:entry", use: entry)
     routes.openGet("ledger/entry/:entry/files/proof", use: proof)
     routes.openGet("ledger/entry/:entry/files/bytes", use: bytes)
+    routes.openGet("ledger/entry/:entry/files/\(LedgerTwin.folder)", use: twinProof)
     routes.openGet("ledger/log/**", use: file)
     routes.openGet("ledger/\(LedgerTwin.folder)/**", use: twinFile)
     routes.openGet("ledger/verify", use: verify)
@@ -63,7 +66,7 @@ struct LedgerRoutes {
 
   func trust(_ request: Request, visit: Visit) async throws -> Response {
     guard let policy else { throw NotFound.policy }
-    return .download(Array(policy.text.utf8), named: "policy", type: "text/plain; charset=utf-8")
+    return .download(Array(policy.text.utf8), named: "policy", type: Self.plain)
   }
 
   func sheet(_ request: Request, visit: Visit) async throws -> Response {
@@ -73,8 +76,13 @@ struct LedgerRoutes {
 
   func proof(_ request: Request, visit: Visit) async throws -> Response {
     let fetched = try await fetch(visit)
-    return .download(
-      fetched.proof, named: "\(fetched.position).tlog-proof", type: "text/plain; charset=utf-8")
+    return .download(fetched.proof, named: "\(fetched.position).tlog-proof", type: Self.plain)
+  }
+
+  func twinProof(_ request: Request, visit: Visit) async throws -> Response {
+    let fetched = try await fetch(visit, from: .twin)
+    let name = "\(fetched.position).\(LedgerTwin.folder).tlog-proof"
+    return .download(fetched.proof, named: name, type: Self.plain)
   }
 
   func bytes(_ request: Request, visit: Visit) async throws -> Response {
@@ -82,8 +90,9 @@ struct LedgerRoutes {
     return .download(fetched.bytes, named: "\(fetched.position).json", type: "application/json")
   }
 
-  private func fetch(_ visit: Visit) async throws -> FetchedEntry {
-    let look = FetchEntry(key: try visit.parameters.require("entry"), district: district)
+  private func fetch(_ visit: Visit, from tree: LedgerTree = .ledger) async throws -> FetchedEntry {
+    let look = FetchEntry(
+      key: try visit.parameters.require("entry"), tree: tree, district: district)
     return try await desk.answer(look, for: anybody)
   }
 
@@ -117,14 +126,13 @@ struct LedgerRoutes {
     try await file(visit, of: .twin)
   }
 
-  private func file(_ visit: Visit, of tree: FetchLedgerFile.Tree) async throws -> Response {
+  private func file(_ visit: Visit, of tree: LedgerTree) async throws -> Response {
     let path = visit.parameters.getCatchAll().joined(separator: "/")
     let bytes = try await desk.answer(
       FetchLedgerFile(tree: tree, path: path, district: district), for: anybody)
     let isTile = path != "checkpoint"
     var response = Response.download(
-      bytes, named: nil,
-      type: isTile ? "application/octet-stream" : "text/plain; charset=utf-8")
+      bytes, named: nil, type: isTile ? "application/octet-stream" : Self.plain)
     if isTile { response.headers[.cacheControl] = "public, max-age=31536000, immutable" }
     return response
   }

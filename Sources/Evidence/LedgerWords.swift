@@ -5,7 +5,9 @@ import Tables
 /// What people call the things that stand in the ledger.
 package struct LedgerWords: Sendable {
   /// What the house enters by itself and no fact stands behind.
-  static let own = ["rule.activated", "calendar.changed", ForgetContent.type]
+  static let own = ["rule.activated", "calendar.changed", LedgerTwin.type, ForgetContent.type]
+  /// Tells of nobody: everybody may read it and hold it against the line.
+  static let open: Set = ["rule.activated", "calendar.changed", LedgerTwin.type]
 
   private let titles: [String: String]
 
@@ -14,6 +16,7 @@ package struct LedgerWords: Sendable {
     var titles = book.vocabulary.events.mapValues(\.title)
     titles["rule.activated"] = "规则手册启用"
     titles["calendar.changed"] = "工作日历启用"
+    titles[LedgerTwin.type] = "国密副本签名"
     titles[ForgetContent.type] = "删去存证内容"
     self.titles = titles
   }

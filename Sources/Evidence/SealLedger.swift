@@ -24,6 +24,7 @@ struct SealLedger: Act {
     let name = district.district
     tx.staysPrivate()
     try tx.db.lock("ledger/\(name)")
+    try enterTwinHead(in: tx)
     let waiting = try tx.db.waitingMatters(in: name, limit: Self.most)
     guard !waiting.isEmpty else { return 0 }
     try tx.db.claim(ledgerMark: "vkey", for: voice.vkey, in: name)
@@ -33,6 +34,21 @@ struct SealLedger: Act {
     for file in builder.files() { try tx.db.keep(file, in: name) }
     try tx.db.add(try SignedHead(of: builder, by: voice.signer, at: tx.now), in: name)
     return lines.count
+  }
+
+  /// Each day's first checkpoint vouches for the twin as it stood: the ledger's witnesses then sign for
+  /// both trees. More often would fill the ledger with its own heads.
+  private func enterTwinHead(in tx: Transaction) throws {
+    let name = district.district
+    guard try !tx.db.waitingMatters(in: name, limit: 1).isEmpty,
+      let last = try tx.db.latestHead(in: name), last.at.day < tx.today,
+      let twin = try tx.db.latestTwinHead(in: name)
+    else { return }
+    let matter = try LedgerMatter(
+      id: tx.newID(LedgerMatter.self).rawValue, type: LedgerTwin.type, at: tx.now,
+      region: district, organ: tx.doer.organ,
+      content: .object(["checkpoint": .text(twin.note)]))
+    try tx.db.enter(matter, salt: tx.newSalt())
   }
 
   /// Goes on only from what was signed: a log must never sign two histories.

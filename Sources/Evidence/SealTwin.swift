@@ -68,6 +68,8 @@ enum LedgerTwin {
   static let mark = "vkey.sm3"
   /// Where its files lie, beside those of the ledger.
   static let folder = "sm3"
+  /// The line of the ledger that holds one of its checkpoints.
+  static let type = "sm3.head"
 }
 
 /// Whether the twin tree has not reached the last checkpoint. Two looks at an index.

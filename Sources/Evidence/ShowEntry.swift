@@ -24,11 +24,14 @@ struct ShowEntry: Look {
       throw NotSealedYet()
     }
     let entry = try LedgerEntry(Array(line.entry.utf8))
+    let isOpen = LedgerWords.open.contains(line.type)
     let mayOpen = viewer?.may(.openContent, on: line) == true
+    let content = try sight.db.ledgerContent(of: line.id, in: name)
     return EntryPage(
       try sight.db.named([line], by: words, in: district)[0], entry: entry,
-      hasContent: try sight.db.ledgerContent(of: line.id, in: name) != nil,
-      content: mayOpen ? try sight.db.ledgerContent(of: line.id, in: name) : nil,
+      isInTwin: try sight.db.latestTwinHead(in: name).map { line.position < $0.size } ?? false,
+      hasContent: content != nil, content: isOpen || mayOpen ? content : nil, isOpen: isOpen,
+      mayFetch: mayOpen,
       mayForget: viewer?.may(.forgetContent, on: line) == true, problem: problem)
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Facts
-import Guomi
 import Kernel
 import TransparencyLog
 
@@ -19,10 +18,7 @@ struct LedgerAuditCommand: ParsableCommand {
 
   func validate() throws {
     guard !vkey.isEmpty else { throw ValidationError("缺少 --vkey / --vkey is missing") }
-    guard Set(vkey.map(Self.isOfTwin)).count == 1 else {
-      throw ValidationError(
-        "一次只能核对一棵树：国密公钥和普通公钥请分开用 / keys of the SM3 tree and of the other were mixed")
-    }
+    try LedgerOptions.requireOneTree(vkey)
   }
 
   func run() throws {
@@ -31,7 +27,8 @@ struct LedgerAuditCommand: ParsableCommand {
     let folder = LedgerFolder(path: directory)
     let progress = Progress(options.say(Message(zh: "核对", en: "audit")))
     let audit = try LedgerAudit(
-      of: folder, signedBy: keys, since: older, paths: folder.asides(), by: hasher,
+      of: folder, signedBy: keys, since: older, paths: folder.asides(),
+      by: LedgerOptions.hasher(for: vkey),
       progress: progress.show)
     progress.end()
     for remark in audit.remarks { tell(remark) }
@@ -39,15 +36,6 @@ struct LedgerAuditCommand: ParsableCommand {
     if options.json { try FileHandleOutput.standard.write(audit.line + "\n") }
     guard audit.isGood else { throw ExitCode.failure }
     if !options.json { try FileHandleOutput.standard.write(options.say(audit.summary) + "\n") }
-  }
-
-  private static func isOfTwin(_ vkey: String) -> Bool {
-    (try? VerifierKey(vkey))?.isOfTwin == true
-  }
-
-  /// The key says which tree it signs.
-  private var hasher: any TreeHasher {
-    vkey.contains(where: Self.isOfTwin) ? SM3Hasher() : SHA256Hasher()
   }
 
   private func kept(_ path: String, _ keys: [any NoteVerifier]) throws -> Checkpoint {

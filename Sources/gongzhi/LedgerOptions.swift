@@ -52,6 +52,22 @@ struct LedgerOptions: ParsableArguments {
     }
   }
 
+  /// A key says which tree it signs.
+  static func hasher(for keys: [String]) -> any TreeHasher {
+    keys.contains(where: isOfTwin) ? SM3Hasher() : SHA256Hasher()
+  }
+
+  static func requireOneTree(_ keys: [String]) throws {
+    guard Set(keys.map(isOfTwin)).count == 1 else {
+      throw ValidationError(
+        "一次只能核对一棵树：国密公钥和普通公钥请分开用 / keys of the SM3 tree and of the other were mixed")
+    }
+  }
+
+  private static func isOfTwin(_ vkey: String) -> Bool {
+    (try? VerifierKey(vkey))?.isOfTwin == true
+  }
+
   func say(_ message: Message) -> String {
     lang == .zh ? message.zh : message.en
   }

@@ -18,6 +18,7 @@ struct LedgerVerify: ParsableCommand {
 
   func validate() throws {
     guard !vkey.isEmpty else { throw ValidationError("缺少 --vkey / --vkey is missing") }
+    try LedgerOptions.requireOneTree(vkey)
   }
 
   func run() throws {
@@ -28,7 +29,8 @@ struct LedgerVerify: ParsableCommand {
     let bytes = try options.bytes(of: entry)
     let (read, witnesses) = try options.read(proof) { file throws(InputFault) in
       let read = try LogProof(file)
-      return (read, try read.verify(entry: bytes, logs: keys, policy: policy))
+      let hasher = LedgerOptions.hasher(for: vkey)
+      return (read, try read.verify(entry: bytes, logs: keys, policy: policy, by: hasher))
     }
     try FileHandleOutput.standard.write(
       (options.json ? line(read, witnesses) : options.say(words(read, witnesses))) + "\n")

@@ -34,7 +34,8 @@ import Web
     "GET invitation/:secret", "POST invitation/:secret",
     "GET api", "GET api/openapi.json",
     "GET ledger", "GET ledger/entry/:entry", "GET ledger/entry/:entry/files/proof",
-    "GET ledger/entry/:entry/files/bytes", "GET ledger/log/**", "GET ledger/sm3/**",
+    "GET ledger/entry/:entry/files/bytes", "GET ledger/entry/:entry/files/sm3",
+    "GET ledger/log/**", "GET ledger/sm3/**",
     "GET ledger/verify",
     "GET ledger/sheet", "GET ledger/policy",
   ]

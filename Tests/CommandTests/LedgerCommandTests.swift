@@ -75,6 +75,22 @@ import TransparencyLog
     }
   }
 
+  @Test func `a proof from the tree of SM3 is verified by a key of SM2`() async throws {
+    try await TemporaryFolder.with { folder in
+      let key = try Self.writeTwin(of: 300, in: folder)
+      let proof = [
+        "ledger", "verify", folder + "/proof", "--entry", folder + "/entry", "--vkey", key,
+      ]
+      let good = try Program.run(proof)
+      #expect(good.code == 0 && good.words.contains("twin.example 的第 299 条"), "\(good.complaint)")
+      #expect(try Program.run(proof + ["--vkey", Self.ourKey]).code == 64)
+      try "entry 298".write(toFile: folder + "/entry", atomically: true, encoding: .utf8)
+      #expect(try Program.run(proof).code == 1)
+    }
+  }
+
+  /// A log, and the last entry with its proof beside it.
+  ///
   /// - Returns: the key it is signed with.
   private static func writeTwin(of size: Int, in folder: String) throws -> String {
     let key = try #require(SM2Key(seed: [UInt8](repeating: 5, count: 32)))
@@ -82,9 +98,14 @@ import TransparencyLog
     var builder = LedgerBuilder(by: SM3Hasher())
     for index in 0..<size { try builder.append(Array("entry \(index)".utf8)) }
     let point = Checkpoint(origin: "twin.example", size: size, root: builder.root)
-    var files = builder.files().map { ($0.path, $0.bytes) }
-    files.append(("checkpoint", try point.signed(by: signer).bytes))
-    for (path, bytes) in files {
+    var files = OneLog(builder.files())
+    let note = try point.signed(by: signer)
+    let way = try TiledTree(size: size, files: files, by: SM3Hasher())
+      .inclusionProof(of: size - 1, in: size)
+    files["checkpoint"] = note.bytes
+    files["proof"] = try LogProof(index: way.index, hashes: way.hashes, note: note).bytes
+    files["entry"] = Array("entry \(size - 1)".utf8)
+    for (path, bytes) in files.all {
       let place = URL(filePath: "\(folder)/\(path)")
       try FileManager.default.createDirectory(
         at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -131,4 +152,19 @@ import TransparencyLog
       #expect(try Program.run("ledger", "probe", file).complaint.hasPrefix("\(file):1: "))
     }
   }
+}
+
+private struct OneLog: LedgerFiles {
+  private(set) var all: [String: [UInt8]]
+
+  init(_ files: [LedgerFile]) {
+    all = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { $1 })
+  }
+
+  subscript(path: String) -> [UInt8]? {
+    get { all[path] }
+    set { all[path] = newValue }
+  }
+
+  func bytes(at path: String) -> [UInt8]? { all[path] }
 }

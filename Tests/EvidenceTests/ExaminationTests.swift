@@ -13,7 +13,7 @@ import TransparencyLog
   func `an untouched ledger is as signed, with what still waits`(engine: Engine) async throws {
     let world = try await sealed(300, on: engine)
     try await world.happen()
-    let found = try await examine(world)
+    let found = try await world.examine()
     #expect(found.isGood && found.size == 300 && found.waiting == 1)
   }
 
@@ -30,7 +30,7 @@ import TransparencyLog
     let world = try await sealed(5, on: .sqlite)
     let id = try await world.lines()[3].id
     try await alter("\(raw: statement) \(id)", in: world)
-    let found = try await examine(world)
+    let found = try await world.examine()
     #expect(found.findings.contains { $0.zh.hasPrefix("第 3 条") && $0.zh.contains(words) })
   }
 
@@ -40,7 +40,7 @@ import TransparencyLog
       district: LedgerWorld.district, key: Key([UInt8](repeating: 8, count: 32)))
     try await world.happen()
     try await world.keeper(other).seal()
-    #expect(try await !examine(world).isGood)
+    #expect(try await !world.examine().isGood)
   }
 
   @Test(arguments: [
@@ -53,7 +53,7 @@ import TransparencyLog
   ) async throws {
     let world = try await sealed(3, on: .sqlite)
     for table in tables { try await alter("DELETE FROM \(raw: table)", in: world) }
-    #expect(try await !examine(world).isGood)
+    #expect(try await !world.examine().isGood)
   }
 
   @Test func `where the whole ledger was taken away, the facts are without one`() async throws {
@@ -61,7 +61,7 @@ import TransparencyLog
     for table in ["entry", "content", "checkpoint", "tile", "mark"] {
       try await alter("DELETE FROM ledger_\(raw: table)", in: world)
     }
-    #expect(try await examine(world).unentered == 3)
+    #expect(try await world.examine().unentered == 3)
   }
 
   @Test func `a ledger without the note of its key is examined by the key all the same`()
@@ -69,7 +69,7 @@ import TransparencyLog
   {
     let world = try await sealed(3, on: .sqlite)
     try await alter("DELETE FROM ledger_mark", in: world)
-    #expect(try await examine(world).size == 3)
+    #expect(try await world.examine().size == 3)
   }
 
   @Test func `a fact that came in behind the desk is missed in the ledger`() async throws {
@@ -79,7 +79,7 @@ import TransparencyLog
       INSERT INTO fact SELECT district, 'smuggled', kind, subject, region, enterprise,
         happened_on, known_at, doer, attributes, supersedes, withdraws FROM fact LIMIT 1
       """, in: world)
-    #expect(try await examine(world).findings.map(\.zh) == ["有 1 条事实不在账本里"])
+    #expect(try await world.examine().findings.map(\.zh) == ["有 1 条事实不在账本里"])
   }
 
   @Test(arguments: Engine.available)
@@ -99,7 +99,7 @@ import TransparencyLog
       try await world.seal()
     }
     #expect(try await world.lines().count == EnterOldFacts.portion + 4 + 2)
-    #expect(try await examine(world).isGood)
+    #expect(try await world.examine().isGood)
   }
 
   @Test func `a forgotten content is no finding`() async throws {
@@ -108,7 +108,7 @@ import TransparencyLog
       ForgetContent(key: "1", district: LedgerWorld.district, why: "依申请"),
       as: .who(may: .forgetContent))
     try await world.seal()
-    #expect(try await examine(world).isGood)
+    #expect(try await world.examine().isGood)
   }
 
   @Test func `an export is a ledger that strangers' tools accept, and grows by what is new`()
@@ -140,12 +140,6 @@ import TransparencyLog
     }
     for (path, bytes) in written { files.files[path] = bytes }
     return written.map(\.0)
-  }
-
-  private func examine(_ world: LedgerWorld) async throws -> LedgerExamination {
-    try await world.database.read {
-      try LedgerExamination(of: LedgerWorld.district, by: world.voice, in: $0)
-    }
   }
 
   private func alter(_ statement: SQL, in world: LedgerWorld) async throws {

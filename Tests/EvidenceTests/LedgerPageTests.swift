@@ -11,7 +11,7 @@ import TransparencyLog
 @Suite struct LedgerPageTests {
   private static let paths = [
     "/ledger", "/ledger/entry/0", "/ledger/entry/0/files/proof", "/ledger/entry/0/files/bytes",
-    "/ledger/log/checkpoint", "/ledger/log/tile/0/000.p/1",
+    "/ledger/entry/0/files/sm3", "/ledger/log/checkpoint", "/ledger/log/tile/0/000.p/1",
     "/ledger/log/tile/entries/000.p/1",
     "/ledger/sm3/checkpoint", "/ledger/sm3/tile/0/000.p/1",
     "/ledger/verify", "/ledger/sheet",
@@ -47,6 +47,14 @@ import TransparencyLog
     #expect(try await firm.get("/ledger/entry/0/files/content").status == 403)
   }
 
+  @Test func `what a line says of the rulebook everybody may read`() async throws {
+    let site = try await site(
+      basis: LedgerBasis(book: "a1", titled: "手册", calendar: "c", titled: "2026"))
+    let page = try await site.stranger().get("/ledger/entry/1").text
+    #expect(page.contains("规则手册启用") && page.contains("a1") && page.contains("与承诺相符"))
+    #expect(page.contains("谁都可以看") && !page.contains("下载内容"))
+  }
+
   @Test func `forgetting asks for a reason, and the page says what came of it`() async throws {
     let site = try await site()
     let lead = try await site.signedIn(as: .bureauLead, of: Self.housing)
@@ -59,14 +67,15 @@ import TransparencyLog
   }
 
   /// A site in which one thing has happened and was signed.
-  private func site() async throws -> TestSite {
+  private func site(basis: LedgerBasis? = nil) async throws -> TestSite {
     let site = try await TestSite(.sqlite)
     _ = try await site.desk.perform(
       Happen(kind: "contract.filed", older: nil), as: .who(may: Happen.permission))
-    try await LedgerKeeper(
+    let keeper = LedgerKeeper(
       LedgerWorld.district, at: site.desk,
-      voice: try LedgerVoice(district: LedgerWorld.district, key: TestSite.key)
-    ).seal()
+      voice: try LedgerVoice(district: LedgerWorld.district, key: TestSite.key))
+    if let basis { try await keeper.begin(with: basis) }
+    try await keeper.seal()
     return site
   }
 }

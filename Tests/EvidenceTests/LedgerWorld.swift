@@ -85,6 +85,33 @@ struct LedgerWorld {
   }
 }
 
+extension LedgerWorld {
+  /// In which so many things have happened and were signed, in both trees unless the twin is forgotten.
+  static func sealed(
+    _ count: Int, on engine: Engine, forgettingTwin: Bool = false
+  ) async throws -> LedgerWorld {
+    let world = try await LedgerWorld(on: engine)
+    _ = try await world.desk.perform(
+      Happen(kind: "contract.filed", older: nil, times: count),
+      as: .who(may: Happen.permission))
+    guard forgettingTwin else {
+      try await world.seal()
+      return world
+    }
+    // As a program sealed that knew no twin.
+    let keeper = world.keeper()
+    while try await world.desk.answer(FindWaiting(district: district), for: keeper.doer) {
+      let act = SealLedger(district: district, voice: world.voice)
+      _ = try await world.desk.perform(act, as: keeper.doer)
+    }
+    return world
+  }
+
+  func examine() async throws -> LedgerExamination {
+    try await database.read { try LedgerExamination(of: Self.district, by: voice, in: $0) }
+  }
+}
+
 /// Something the book knows has happened in a street.
 struct Happen: Act {
   static let permission = Permission("ledgertest.happen")

@@ -16,7 +16,7 @@ import TransparencyLog
   func `the twin is signed for as many lines as the ledger, and audited by SM3 and SM2 alone`(
     engine: Engine
   ) async throws {
-    let world = try await sealed(300, on: engine)
+    let world = try await LedgerWorld.sealed(300, on: engine)
     let audit = try await audit(world)
     #expect(audit.isGood && audit.entries == 300)
     #expect(audit.signers.map { "\($0.name)" } == ["gongzhi/411502/sm3"])
@@ -27,7 +27,7 @@ import TransparencyLog
   }
 
   @Test func `every line commits by both hashes, and its content opens both`() async throws {
-    let world = try await sealed(1, on: .sqlite)
+    let world = try await LedgerWorld.sealed(1, on: .sqlite)
     let line = try #require(try await world.lines().first)
     let entry = try LedgerEntry(Array(line.entry.utf8))
     let content = try #require(try await world.content(line.id))
@@ -45,7 +45,7 @@ import TransparencyLog
   func `a ledger from before the twin is taken up from its first line, in portions`(
     engine: Engine
   ) async throws {
-    let world = try await sealed(SealTwin.most + 5, on: engine, forgettingTwin: true)
+    let world = try await LedgerWorld.sealed(SealTwin.most + 5, on: engine, forgettingTwin: true)
     #expect(try await world.database.read { try $0.latestTwinHead(in: Self.district) } == nil)
     try await world.seal()
     #expect(try await audit(world).entries == SealTwin.most + 5)
@@ -59,7 +59,7 @@ import TransparencyLog
   func `the twin signs no line that is not the one the ledger has signed`(
     statement: String
   ) async throws {
-    let world = try await sealed(3, on: .sqlite, forgettingTwin: true)
+    let world = try await LedgerWorld.sealed(3, on: .sqlite, forgettingTwin: true)
     try await unlock(world) { try $0.run("\(raw: statement)") }
     await #expect(throws: LedgerTrouble.self) { try await world.seal() }
     #expect(try await world.database.read { try $0.latestTwinHead(in: Self.district) } == nil)
@@ -87,16 +87,14 @@ import TransparencyLog
     "UPDATE ledger_entry SET entry = replace(entry, 'contract', 'c0ntract') WHERE position = 1",
   ])
   func `the doctor finds what was changed in the twin`(statement: String) async throws {
-    let world = try await sealed(3, on: .sqlite)
+    let world = try await LedgerWorld.sealed(3, on: .sqlite)
     try await unlock(world) { try $0.run("\(raw: statement)") }
-    let found = try await world.database.read {
-      try LedgerExamination(of: LedgerWorld.district, by: world.voice, in: $0)
-    }
+    let found = try await world.examine()
     #expect(found.findings.contains { $0.zh.hasPrefix("sm3/") })
   }
 
   @Test func `the export holds the twin as a ledger of its own`() async throws {
-    let world = try await sealed(300, on: .sqlite)
+    let world = try await LedgerWorld.sealed(300, on: .sqlite)
     let (files, vkey) = try await world.database.read { db in
       var files = MemoryFiles()
       let vkey = try LedgerExport(of: LedgerWorld.district, in: db).writeTwin(
@@ -131,26 +129,5 @@ import TransparencyLog
       }
       try body(db)
     }
-  }
-
-  private func sealed(
-    _ count: Int, on engine: Engine, forgettingTwin: Bool = false
-  ) async throws -> LedgerWorld {
-    let world = try await LedgerWorld(on: engine)
-    _ = try await world.desk.perform(
-      Happen(kind: "contract.filed", older: nil, times: count),
-      as: .who(may: Happen.permission))
-    guard forgettingTwin else {
-      try await world.seal()
-      return world
-    }
-    // As a program sealed that knew no twin.
-    let keeper = world.keeper()
-    while try await world.desk.answer(FindWaiting(district: LedgerWorld.district), for: keeper.doer)
-    {
-      _ = try await world.desk.perform(
-        SealLedger(district: LedgerWorld.district, voice: world.voice), as: keeper.doer)
-    }
-    return world
   }
 }
