@@ -22,6 +22,14 @@ nonisolated(unsafe) private var reader: FuzzReader = { _, _ in }
 
 private let only = getenv("GONGZHI_FUZZ_KIND").flatMap { UInt8(String(cString: $0)) }
 
+/// The driver's library asks for it by this name.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func test(_ data: UnsafePointer<UInt8>, _ size: Int) -> Int32 {
+  guard size > 0 else { return 0 }
+  reader(Array(UnsafeBufferPointer(start: data + 1, count: size - 1)), only ?? data[0])
+  return 0
+}
+
 /// Throws inputs at a reader until libFuzzer has enough. The first byte of an input chooses the kind,
 /// the rest is the file; `GONGZHI_FUZZ_KIND` holds on to one kind.
 public func fuzz(_ read: @escaping FuzzReader) {
@@ -31,13 +39,6 @@ public func fuzz(_ read: @escaping FuzzReader) {
   _ = withUnsafeMutablePointer(to: &arguments) { pointer in
     pointer.withMemoryRebound(
       to: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.self, capacity: 1
-    ) { arguments in
-      runFuzzer(&count, arguments) { data, size in
-        guard size > 0 else { return 0 }
-        reader(
-          Array(UnsafeBufferPointer(start: data + 1, count: size - 1)), only ?? data[0])
-        return 0
-      }
-    }
+    ) { runFuzzer(&count, $0, test) }
   }
 }
