@@ -11,22 +11,15 @@ struct RulesBacktest: ParsableCommand {
 
   @OptionGroup var options: RulesOptions
   @Argument(help: "另一本手册的目录 / the other book") var new: String
-  @Option(help: "事实文件，一行一个 JSON / facts, one JSON object a line") var facts: String
-  @Option(help: "从哪天 / from which day", transform: DayOption.read) var from: Day
-  @Option(help: "到哪天 / to which day", transform: DayOption.read) var to: Day
-  @Flag(help: "一行一个 JSON / one JSON object a line") var json = false
-
-  func validate() throws {
-    if to < from { throw ValidationError("--to \(to)：早于 --from / before --from") }
-  }
+  @OptionGroup var period: RulesPeriod
 
   func run() throws {
     let other = try RulesOptions.parse([new, "--lang", options.lang.rawValue])
     let (before, after) = (try options.load(), try other.load())
     let test = Backtest(
       from: before, to: after, calendar: try options.calendar(),
-      facts: try FactsFile(path: facts, options: options).read(), within: from...to)
-    for line in json ? test.json : text(test, after) { print(line) }
+      facts: try FactsFile(path: period.facts, options: options).read(), within: period.days)
+    for line in period.json ? test.json : text(test, after) { print(line) }
   }
 
   private func text(_ test: Backtest, _ book: Book) -> [String] {

@@ -13,14 +13,7 @@ struct RulesCalendar: ParsableCommand {
   @OptionGroup var options: RulesOptions
   @Option(help: "放假安排，写法同 calendars/2027.txt / holidays, as in calendars/2027.txt")
   var holidays: String
-  @Option(help: "事实文件，一行一个 JSON / facts, one JSON object a line") var facts: String
-  @Option(help: "从哪天 / from which day", transform: DayOption.read) var from: Day
-  @Option(help: "到哪天 / to which day", transform: DayOption.read) var to: Day
-  @Flag(help: "一行一个 JSON / one JSON object a line") var json = false
-
-  func validate() throws {
-    if to < from { throw ValidationError("--to \(to)：早于 --from / before --from") }
-  }
+  @OptionGroup var period: RulesPeriod
 
   func run() throws {
     let book = try options.load()
@@ -28,9 +21,10 @@ struct RulesCalendar: ParsableCommand {
     let coming = try HolidaysFile(path: holidays, options: options).added(to: present)
     let diff = CalendarDiff(
       book: book, from: present, to: coming,
-      facts: try FactsFile(path: facts, options: options).read(), asOf: to, within: from...to)
+      facts: try FactsFile(path: period.facts, options: options).read(), asOf: period.to,
+      within: period.days)
     let words = CalendarDiffWords(book: book, say: options.say)
-    for line in json ? diff.json : words.lines(diff) { print(line) }
+    for line in period.json ? diff.json : words.lines(diff) { print(line) }
   }
 }
 
