@@ -17,7 +17,7 @@ struct EntryPage: Page {
   /// The proof by the state's own standards, once that tree is signed so far.
   let twinProof: String?
   let isForgotten: Bool
-  /// What only those see who may.
+  /// What only those see who may, unless it tells of nobody.
   let content: Content?
   let forget: String?
   let problem: String

@@ -5,7 +5,7 @@ import NIOCore
 import Tables
 import Web
 
-/// The ledger for people. All but the contents is open to strangers: who cannot look cannot check.
+/// The ledger for people. Strangers see all but what tells of somebody, or they could not check.
 struct LedgerRoutes {
   private static let plain = "text/plain; charset=utf-8"
 

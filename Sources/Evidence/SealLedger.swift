@@ -1,5 +1,6 @@
 import Acts
 import Civil
+import Guomi
 import Kernel
 import Storage
 import TransparencyLog
@@ -42,13 +43,21 @@ struct SealLedger: Act {
     let name = district.district
     guard try !tx.db.waitingMatters(in: name, limit: 1).isEmpty,
       let last = try tx.db.latestHead(in: name), last.at.day < tx.today,
-      let twin = try tx.db.latestTwinHead(in: name)
+      let twin = try tx.db.latestTwinHead(in: name), isSigned(twin)
     else { return }
     let matter = try LedgerMatter(
       id: tx.newID(LedgerMatter.self).rawValue, type: LedgerTwin.type, at: tx.now,
       region: district, organ: tx.doer.organ,
       content: .object(["checkpoint": .text(twin.note)]))
     try tx.db.enter(matter, salt: tx.newSalt())
+  }
+
+  /// What somebody wrote there instead is no head of the twin; the doctor tells of it.
+  private func isSigned(_ twin: SignedHead) -> Bool {
+    guard let verifier = SM2Verifier(voice.twin.vkey),
+      let note = try? SignedNote(Array(twin.note.utf8))
+    else { return false }
+    return (try? note.signatures(checkedBy: [verifier])) != nil
   }
 
   /// Goes on only from what was signed: a log must never sign two histories.

@@ -143,10 +143,7 @@ import TransparencyLog
   }
 
   private func alter(_ statement: SQL, in world: LedgerWorld) async throws {
-    try await world.database.write { db in
-      for trigger in try db.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'") {
-        try db.run("DROP TRIGGER \(raw: try trigger.string("name"))")
-      }
+    try await world.unlock { db in
       try db.run("DELETE FROM fact_subject")
       try db.run(statement)
     }

@@ -67,13 +67,7 @@ import TransparencyLog
   func `two servers that both believe they are to sign leave one ledger`(
     engine: Engine
   ) async throws {
-    let world = try await LedgerWorld(on: engine)
-    for _ in 0..<20 {
-      try await world.happen()
-      async let one = world.seal()
-      async let other = world.seal()
-      _ = try await (one, other)
-    }
+    let world = try await LedgerWorld.sealedByTwo(20, on: engine)
     #expect(try await world.lines().map(\.position) == Array(0..<20))
     #expect(try await world.audit().isGood)
   }

@@ -107,6 +107,28 @@ extension LedgerWorld {
     return world
   }
 
+  /// In which two servers signed each thing that happened, at the same moment.
+  static func sealedByTwo(_ count: Int, on engine: Engine) async throws -> LedgerWorld {
+    let world = try await LedgerWorld(on: engine)
+    for _ in 0..<count {
+      try await world.happen()
+      async let one = world.seal()
+      async let other = world.seal()
+      _ = try await (one, other)
+    }
+    return world
+  }
+
+  /// Changes what the database keeps from being changed.
+  func unlock(_ body: @escaping @Sendable (any Connection) throws -> Void) async throws {
+    try await database.write { db in
+      for trigger in try db.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'") {
+        try db.run("DROP TRIGGER \(raw: try trigger.string("name"))")
+      }
+      try body(db)
+    }
+  }
+
   func examine() async throws -> LedgerExamination {
     try await database.read { try LedgerExamination(of: Self.district, by: voice, in: $0) }
   }

@@ -36,6 +36,21 @@ import TransparencyLog
         FindWaiting(district: LedgerWorld.district), for: world.keeper().doer))
   }
 
+  @Test func `the ledger vouches for no head of the twin that the twin's key has not signed`()
+    async throws
+  {
+    let world = try await LedgerWorld.sealed(3, on: .sqlite)
+    try await world.unlock {
+      try $0.run("UPDATE ledger_twin_checkpoint SET note = replace(note, '3', '4')")
+    }
+    #expect(try await !world.examine().isGood)
+    world.clock.move(seconds: 86_400)
+    try await world.happen()
+    try await world.seal()
+    #expect(try await world.lines().map(\.type).filter { $0 == "sm3.head" }.isEmpty)
+    #expect(try await world.head()?.size == 4)
+  }
+
   @Test func `a line has a proof from the twin that SM3 and SM2 alone confirm`() async throws {
     let world = try await LedgerWorld.sealed(300, on: .sqlite)
     let fetched = try await world.desk.answer(

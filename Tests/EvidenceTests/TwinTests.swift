@@ -60,7 +60,7 @@ import TransparencyLog
     statement: String
   ) async throws {
     let world = try await LedgerWorld.sealed(3, on: .sqlite, forgettingTwin: true)
-    try await unlock(world) { try $0.run("\(raw: statement)") }
+    try await world.unlock { try $0.run("\(raw: statement)") }
     await #expect(throws: LedgerTrouble.self) { try await world.seal() }
     #expect(try await world.database.read { try $0.latestTwinHead(in: Self.district) } == nil)
   }
@@ -69,13 +69,7 @@ import TransparencyLog
   func `two servers that both believe they are to sign leave one twin`(
     engine: Engine
   ) async throws {
-    let world = try await LedgerWorld(on: engine)
-    for _ in 0..<20 {
-      try await world.happen()
-      async let one = world.seal()
-      async let other = world.seal()
-      _ = try await (one, other)
-    }
+    let world = try await LedgerWorld.sealedByTwo(20, on: engine)
     let audit = try await audit(world)
     #expect(audit.isGood && audit.entries == 20)
   }
@@ -88,7 +82,7 @@ import TransparencyLog
   ])
   func `the doctor finds what was changed in the twin`(statement: String) async throws {
     let world = try await LedgerWorld.sealed(3, on: .sqlite)
-    try await unlock(world) { try $0.run("\(raw: statement)") }
+    try await world.unlock { try $0.run("\(raw: statement)") }
     let found = try await world.examine()
     #expect(found.findings.contains { $0.zh.hasPrefix("sm3/") })
   }
@@ -117,17 +111,6 @@ import TransparencyLog
       try LedgerAudit(
         of: StoredTwin(db: db, district: Self.district), signedBy: keys, since: older,
         by: SM3Hasher())
-    }
-  }
-
-  private func unlock(
-    _ world: LedgerWorld, _ body: @escaping @Sendable (any Connection) throws -> Void
-  ) async throws {
-    try await world.database.write { db in
-      for trigger in try db.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'") {
-        try db.run("DROP TRIGGER \(raw: try trigger.string("name"))")
-      }
-      try body(db)
     }
   }
 }
